@@ -1,0 +1,48 @@
+import { cliMessages } from './messages/cli.ts';
+import { configMessages } from './messages/config.ts';
+import { filesMessages } from './messages/files.ts';
+import { providersMessages } from './messages/providers.ts';
+import { scanMessages } from './messages/scan.ts';
+
+export const LANGUAGES = ['en', 'zh-CN'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A text per language; `{name}` is replaced by the argument of that name. A hint says what to do next. */
+export interface Message {
+  readonly en: string;
+  readonly 'zh-CN': string;
+  readonly hint?: { readonly en: string; readonly 'zh-CN': string };
+}
+
+/** Every message of the product. A code is never used for two things. */
+export const MESSAGES: Readonly<Record<string, Message>> = {
+  ...cliMessages,
+  ...configMessages,
+  ...filesMessages,
+  ...providersMessages,
+  ...scanMessages,
+};
+
+/** The text of a message code in one language; the code itself where no such message exists. */
+export function formatMessage(
+  code: string,
+  args: Readonly<Record<string, string>>,
+  language: Language,
+): string {
+  const message = MESSAGES[code];
+  return message ? fill(message[language], args) : code;
+}
+
+/** What to do next, or undefined where the message has no hint. */
+export function formatHint(
+  code: string,
+  args: Readonly<Record<string, string>>,
+  language: Language,
+): string | undefined {
+  const hint = MESSAGES[code]?.hint;
+  return hint && fill(hint[language], args);
+}
+
+function fill(template: string, args: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => args[name] ?? whole);
+}

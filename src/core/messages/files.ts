@@ -1,0 +1,3 @@
+import type { Message } from '../messages.ts';
+
+export const filesMessages = {} satisfies Record<string, Message>;

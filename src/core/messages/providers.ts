@@ -1,0 +1,3 @@
+import type { Message } from '../messages.ts';
+
+export const providersMessages = {} satisfies Record<string, Message>;

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** A place in a file: 1-based line and column, columns in UTF-16 code units. */
+export const positionSchema = z.strictObject({ line: z.int().min(1), column: z.int().min(1) });
+/** From `start` (included) to `end` (excluded). */
+export const rangeSchema = z.strictObject({ start: positionSchema, end: positionSchema });
+
+export type Position = z.infer<typeof positionSchema>;
+export type Range = z.infer<typeof rangeSchema>;
+
+/** Offsets of the first character of each line, for LF, CRLF and lone CR line ends alike. */
+export function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 13 && text.charCodeAt(i + 1) === 10) continue;
+    if (code === 10 || code === 13) starts.push(i + 1);
+  }
+  return starts;
+}
+
+/** Turns a UTF-16 offset into a position, given the `lineStarts` of the same text. */
+export function positionAt(starts: readonly number[], offset: number): Position {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+
+/** The range between two UTF-16 offsets, given the `lineStarts` of the same text. */
+export function rangeBetween(starts: readonly number[], from: number, to: number): Range {
+  return { start: positionAt(starts, from), end: positionAt(starts, to) };
+}
+
+/** Orders by file, then start, then end: the order of every list that we print. */
+export function compareLocations(
+  a: { file: string; range: Range },
+  b: { file: string; range: Range },
+): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return comparePositions(a.range.start, b.range.start) || comparePositions(a.range.end, b.range.end);
+}
+
+function comparePositions(a: Position, b: Position): number {
+  return a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,56 @@
+import type { Destination, DestinationKind, Surface } from '../finding.ts';
+import table from './hosts.json' with { type: 'json' };
+
+interface HostRow {
+  readonly pattern: RegExp;
+  readonly kind: DestinationKind;
+  readonly provider: string | undefined;
+}
+
+interface PathRow {
+  readonly pattern: RegExp;
+  readonly surface: Surface;
+  /** The path alone could belong to any API. */
+  readonly weak: boolean;
+}
+
+const HOSTS: readonly HostRow[] = table.hosts.map((row) => ({
+  pattern: new RegExp(`^(?:${row.pattern})$`, 'i'),
+  kind: row.kind as DestinationKind,
+  provider: 'provider' in row ? row.provider : undefined,
+}));
+const PAGES = new RegExp(`^(?:${table.pages.join('|')})$`, 'i');
+const PATHS: readonly PathRow[] = table.paths.map((row) => ({
+  pattern: new RegExp(`${row.pattern}(?=$|[/?#\\s"'\`$])`),
+  surface: row.surface as Surface,
+  weak: 'weak' in row && row.weak === true,
+}));
+
+/** The host of an http(s) or ws(s) URL, lower case, without port and user; undefined where the text is none. */
+export function hostOf(url: string): string | undefined {
+  return /^(?:https?|wss?):\/\/(?:[^/@\s]*@)?(\[[^\]]*\]|[^/:?#\s]+)/i.exec(url)?.[1]?.toLowerCase();
+}
+
+/** Where a URL leads, by its host. A host that no table knows is `unknown`; text without a host too. */
+export function destinationOf(url: string): Destination {
+  const host = hostOf(url);
+  const row = host === undefined ? undefined : HOSTS.find((candidate) => candidate.pattern.test(host));
+  return { kind: row?.kind ?? 'unknown', url, ...(row?.provider && { provider: row.provider }) };
+}
+
+/** Whether the URL is a page of OpenAI's for people, not the API. */
+export function isOpenAIPage(url: string): boolean {
+  const host = hostOf(url);
+  return host !== undefined && PAGES.test(host);
+}
+
+export interface ApiPath {
+  readonly surface: Surface;
+  readonly weak: boolean;
+}
+
+/** The surface that a URL's or template's path belongs to; undefined where no OpenAI path is in it. */
+export function parseApiPath(text: string): ApiPath | undefined {
+  const row = PATHS.find((candidate) => candidate.pattern.test(text));
+  return row && { surface: row.surface, weak: row.weak };
+}
