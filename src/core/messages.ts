@@ -1,7 +1,9 @@
 import { cliMessages } from './messages/cli.ts';
 import { configMessages } from './messages/config.ts';
 import { filesMessages } from './messages/files.ts';
+import { helpMessages } from './messages/help.ts';
 import { providersMessages } from './messages/providers.ts';
+import { reportMessages } from './messages/report.ts';
 import { scanMessages } from './messages/scan.ts';
 
 export const LANGUAGES = ['en', 'zh-CN'] as const;
@@ -19,7 +21,9 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   ...cliMessages,
   ...configMessages,
   ...filesMessages,
+  ...helpMessages,
   ...providersMessages,
+  ...reportMessages,
   ...scanMessages,
 };
 

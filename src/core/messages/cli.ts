@@ -1,3 +1,185 @@
 import type { Message } from '../messages.ts';
 
-export const cliMessages = {} satisfies Record<string, Message>;
+export const cliMessages = {
+  'cli.root-missing': {
+    en: 'There is no folder {path}.',
+    'zh-CN': '找不到文件夹 {path}。',
+    hint: {
+      en: 'Check the path, or run it from inside the repository.',
+      'zh-CN': '请检查路径，或在仓库内运行。',
+    },
+  },
+  'cli.root-maybe-command': {
+    en: 'There is neither a command nor a folder {path}.',
+    'zh-CN': '{path} 既不是命令，也不是文件夹。',
+    hint: { en: 'Did you mean: migrate-scan {near}', 'zh-CN': '您是否想输入：migrate-scan {near}' },
+  },
+  'cli.root-not-folder': {
+    en: '{path} is a file; a scan starts from a folder.',
+    'zh-CN': '{path} 是文件；扫描需要从文件夹开始。',
+    hint: {
+      en: 'For one file only: migrate-scan {folder} --include {name}',
+      'zh-CN': '只扫描一个文件：migrate-scan {folder} --include {name}',
+    },
+  },
+  'cli.root-unreadable': {
+    en: 'The folder {path} cannot be read ({reason}).',
+    'zh-CN': '无法读取文件夹 {path}（{reason}）。',
+    hint: { en: 'Check its permissions.', 'zh-CN': '请检查访问权限。' },
+  },
+  'cli.unknown-option': {
+    en: 'Unknown option {option}.',
+    'zh-CN': '未知选项 {option}。',
+    hint: { en: 'All options: migrate-scan --help', 'zh-CN': '查看全部选项：migrate-scan --help' },
+  },
+  'cli.unknown-option-near': {
+    en: 'Unknown option {option}.',
+    'zh-CN': '未知选项 {option}。',
+    hint: { en: 'Did you mean {near}?', 'zh-CN': '您是否想输入 {near}？' },
+  },
+  'cli.unknown-command': {
+    en: 'Unknown command {command}.',
+    'zh-CN': '未知命令 {command}。',
+    hint: { en: 'All commands: migrate-scan --help', 'zh-CN': '查看全部命令：migrate-scan --help' },
+  },
+  'cli.excess-arguments': {
+    en: 'Too many arguments: {arguments}.',
+    'zh-CN': '参数过多：{arguments}。',
+    hint: {
+      en: 'One folder a run. A command stands first: migrate-scan explain <finding-id> [path]',
+      'zh-CN': '每次只扫描一个文件夹。命令须写在最前：migrate-scan explain <finding-id> [path]',
+    },
+  },
+  'cli.missing-argument': {
+    en: 'The argument <{name}> is missing.',
+    'zh-CN': '缺少参数 <{name}>。',
+    hint: { en: 'How to call it: migrate-scan --help', 'zh-CN': '查看用法：migrate-scan --help' },
+  },
+  'cli.missing-value': {
+    en: 'The option {option} needs a value.',
+    'zh-CN': '选项 {option} 需要一个值。',
+    hint: { en: 'All options: migrate-scan --help', 'zh-CN': '查看全部选项：migrate-scan --help' },
+  },
+  'cli.usage': {
+    en: '{message}',
+    'zh-CN': '{message}',
+    hint: { en: 'How to call it: migrate-scan --help', 'zh-CN': '查看用法：migrate-scan --help' },
+  },
+  'cli.invalid-choice': {
+    en: '{option} does not know "{value}".',
+    'zh-CN': '{option} 不支持“{value}”。',
+    hint: { en: 'It takes: {choices}.', 'zh-CN': '可选值：{choices}。' },
+  },
+  'cli.invalid-choice-near': {
+    en: '{option} does not know "{value}".',
+    'zh-CN': '{option} 不支持“{value}”。',
+    hint: {
+      en: 'Did you mean {near}? It takes: {choices}.',
+      'zh-CN': '您是否想输入 {near}？可选值：{choices}。',
+    },
+  },
+  'cli.invalid-size': {
+    en: '{option} cannot read "{value}" as a size.',
+    'zh-CN': '{option} 无法将“{value}”识别为大小。',
+    hint: { en: 'Write bytes, or 500kb, 2mb.', 'zh-CN': '请写字节数，或 500kb、2mb 这样的值。' },
+  },
+  'cli.invalid-number': {
+    en: '{option} needs a whole number from 1 to {max}, not "{value}".',
+    'zh-CN': '{option} 需要 1 到 {max} 之间的整数，而不是“{value}”。',
+    hint: { en: 'Leave it out for the default.', 'zh-CN': '省略该选项即使用默认值。' },
+  },
+  'cli.two-stdout-formats': {
+    en: 'Two formats cannot share one standard output: {formats}.',
+    'zh-CN': '两种格式不能同时写到标准输出：{formats}。',
+    hint: {
+      en: 'Give all but one a file: --format {example}=FILE',
+      'zh-CN': '除一种外，请都指定文件：--format {example}=FILE',
+    },
+  },
+  'cli.output-without-format': {
+    en: '--output {file} has nothing to write: every --format names its own file.',
+    'zh-CN': '--output {file} 没有可写的内容：每个 --format 都已指定文件。',
+    hint: { en: 'Drop --output, or one of the files.', 'zh-CN': '请去掉 --output，或去掉其中一个文件。' },
+  },
+  'cli.output-unwritable': {
+    en: 'Cannot write {file} ({reason}).',
+    'zh-CN': '无法写入 {file}（{reason}）。',
+    hint: {
+      en: 'Check that the folder exists and may be written to.',
+      'zh-CN': '请确认文件夹存在且可写。',
+    },
+  },
+  'cli.wrote': { en: 'Wrote {file} ({format}).', 'zh-CN': '已写入 {file}（{format}）。' },
+  'cli.config-missing': {
+    en: 'There is no config file {file}.',
+    'zh-CN': '找不到配置文件 {file}。',
+    hint: { en: 'Check the path given to --config.', 'zh-CN': '请检查 --config 的路径。' },
+  },
+  'cli.config-unreadable': {
+    en: 'The config file {file} cannot be read ({reason}).',
+    'zh-CN': '无法读取配置文件 {file}（{reason}）。',
+    hint: {
+      en: 'It must be a plain file of at most 1 MB; --config FILE uses another one.',
+      'zh-CN': '它必须是不超过 1 MB 的普通文件；可用 --config FILE 指定其他文件。',
+    },
+  },
+  'cli.config-invalid': {
+    en: 'The config file {file} is not valid:',
+    'zh-CN': '配置文件 {file} 无效：',
+    hint: {
+      en: 'Its schema: migrate-scan schema config',
+      'zh-CN': '查看其 schema：migrate-scan schema config',
+    },
+  },
+  'cli.config-syntax': {
+    en: 'not plain JSON ({what}); comments and trailing commas are not allowed',
+    'zh-CN': '不是合法的 JSON（{what}）；不允许注释和尾随逗号',
+  },
+  'cli.config-key': { en: 'unknown key {key}; known: {known}', 'zh-CN': '未知键 {key}；可用的键：{known}' },
+  'cli.config-key-near': {
+    en: 'unknown key {key}; did you mean {near}?',
+    'zh-CN': '未知键 {key}；您是否想写 {near}？',
+  },
+  'cli.config-type': { en: '{key} must be of type {expected}', 'zh-CN': '{key} 的类型必须是 {expected}' },
+  'cli.config-choice': { en: '{key} must be one of: {choices}', 'zh-CN': '{key} 必须是以下之一：{choices}' },
+  'cli.config-size': {
+    en: '{key} must be bytes above zero, or text such as "2mb"',
+    'zh-CN': '{key} 必须是大于零的字节数，或 "2mb" 这样的文本',
+  },
+  'cli.config-glob': {
+    en: '{key} must be a glob of 1 to 256 characters with at most 12 stars and no groups such as +(a|b)',
+    'zh-CN': '{key} 必须是 1 到 256 个字符的 glob，最多 12 个星号，且不含 +(a|b) 这样的分组',
+  },
+  'cli.finding-missing': {
+    en: 'No finding here has an id that starts with {id}.',
+    'zh-CN': '没有 id 以 {id} 开头的结果。',
+    hint: {
+      en: 'The ids stand in the report: migrate-scan {path} --all',
+      'zh-CN': 'id 见报告：migrate-scan {path} --all',
+    },
+  },
+  'cli.finding-ambiguous': {
+    en: '{count} findings have an id that starts with {id}: {ids}.',
+    'zh-CN': '有 {count} 个结果的 id 以 {id} 开头：{ids}。',
+    hint: { en: 'Give more of the id.', 'zh-CN': '请输入更长的 id。' },
+  },
+  'cli.crash': {
+    en: 'migrate-scan {version} failed in a way it should not: {message}',
+    'zh-CN': 'migrate-scan {version} 出现了不应发生的错误：{message}',
+    hint: {
+      en: 'Please report it with the output of the same command and --debug. Nothing was changed.',
+      'zh-CN': '请附上同一命令加 --debug 的输出并反馈给我们。没有任何文件被改动。',
+    },
+  },
+  'cli.error': { en: 'error', 'zh-CN': '错误' },
+  'cli.debug-hint': { en: 'Run with --debug for the stack.', 'zh-CN': '加上 --debug 可查看调用栈。' },
+  'cli.progress-list': { en: 'Listing files', 'zh-CN': '正在列出文件' },
+  'cli.progress-search': {
+    en: 'Searching {done} of {total} files',
+    'zh-CN': '正在搜索 {done}/{total} 个文件',
+  },
+  'cli.progress-analyse': {
+    en: 'Analysing {done} of {total} files',
+    'zh-CN': '正在分析 {done}/{total} 个文件',
+  },
+} satisfies Record<string, Message>;

@@ -1,0 +1,80 @@
+import type { Message } from '../messages.ts';
+
+/** The texts of `--help`. Names of commands, options and values are not translated. */
+export const helpMessages = {
+  'help.program': {
+    en: 'Find where a JavaScript or TypeScript repository talks to the OpenAI API.',
+    'zh-CN': '找出 JavaScript 或 TypeScript 仓库中所有调用 OpenAI API 的地方。',
+  },
+  'help.scan': {
+    en: 'scan a folder and report (the default command)',
+    'zh-CN': '扫描文件夹并输出报告（默认命令）',
+  },
+  'help.explain': {
+    en: 'show how one finding was recognised, step by step',
+    'zh-CN': '逐步说明某个结果是如何识别出来的',
+  },
+  'help.schema': {
+    en: 'print the JSON Schema of the findings or the config',
+    'zh-CN': '输出结果或配置的 JSON Schema',
+  },
+  'help.path': {
+    en: 'the folder to scan (default: the current one)',
+    'zh-CN': '要扫描的文件夹（默认：当前文件夹）',
+  },
+  'help.finding-id': { en: 'the id of a finding, or its beginning', 'zh-CN': '结果的 id，或其开头部分' },
+  'help.schema-name': { en: 'findings or config', 'zh-CN': 'findings 或 config' },
+  'help.format': {
+    en: 'pretty or json, NAME=FILE writes to a file (repeatable)',
+    'zh-CN': 'pretty 或 json；NAME=FILE 写入文件（可重复）',
+  },
+  'help.output': { en: 'write the report to FILE', 'zh-CN': '将报告写入 FILE' },
+  'help.include': { en: 'only files that match (repeatable)', 'zh-CN': '只扫描匹配的文件（可重复）' },
+  'help.exclude': { en: 'no files that match (repeatable)', 'zh-CN': '排除匹配的文件（可重复）' },
+  'help.no-tests': { en: 'leave test files out', 'zh-CN': '不扫描测试文件' },
+  'help.surface': {
+    en: 'only this part of the API: chat, embeddings, … (repeatable)',
+    'zh-CN': '只看 API 的这一部分：chat、embeddings 等（可重复）',
+  },
+  'help.kind': {
+    en: 'only this kind of finding: call, client, http, … (repeatable)',
+    'zh-CN': '只看这一类结果：call、client、http 等（可重复）',
+  },
+  'help.max-file-size': { en: 'skip larger files (default: 2mb)', 'zh-CN': '跳过更大的文件（默认：2mb）' },
+  'help.workers': {
+    en: 'use at most N workers (default: the cores)',
+    'zh-CN': '最多使用 N 个工作线程（默认：核心数）',
+  },
+  'help.all': { en: 'show every finding', 'zh-CN': '显示全部结果' },
+  'help.config': {
+    en: 'use this config instead of migrate-scan.config.json',
+    'zh-CN': '使用此配置，而不是 migrate-scan.config.json',
+  },
+  'help.strict': {
+    en: 'exit 3 when something could not be read or understood',
+    'zh-CN': '有内容无法读取或理解时以 3 退出',
+  },
+  'help.lang': { en: 'language of the output: en or zh-CN', 'zh-CN': '输出语言：en 或 zh-CN' },
+  'help.color': {
+    en: 'colour even when the output is not a terminal',
+    'zh-CN': '即使输出不是终端也使用颜色',
+  },
+  'help.no-color': { en: 'no colour', 'zh-CN': '不使用颜色' },
+  'help.no-interactive': { en: 'no spinner and no questions', 'zh-CN': '不显示动画，也不提问' },
+  'help.debug': { en: 'show the stack of an unexpected error', 'zh-CN': '显示意外错误的调用栈' },
+  'help.version': { en: 'print the version', 'zh-CN': '输出版本号' },
+  'help.help': { en: 'show this help', 'zh-CN': '显示帮助' },
+  'help.usage': { en: 'Usage:', 'zh-CN': '用法：' },
+  'help.arguments': { en: 'Arguments:', 'zh-CN': '参数：' },
+  'help.options': { en: 'Options:', 'zh-CN': '选项：' },
+  'help.commands': { en: 'Commands:', 'zh-CN': '命令：' },
+  'help.examples': { en: 'Examples:', 'zh-CN': '示例：' },
+  'help.example-scan': { en: 'scan the current folder', 'zh-CN': '扫描当前文件夹' },
+  'help.example-json': { en: 'JSON into a file', 'zh-CN': '将 JSON 写入文件' },
+  'help.example-filter': { en: 'only chat calls, without tests', 'zh-CN': '只看 chat 调用，不含测试' },
+  'help.example-explain': { en: 'why is this a finding?', 'zh-CN': '为什么会有这个结果？' },
+  'help.exit-codes': {
+    en: 'Exit codes: 0 done, 2 could not do the job, 3 incomplete (--strict), 70 internal error, 130 interrupted.',
+    'zh-CN': '退出码：0 完成，2 无法执行，3 结果不完整（--strict），70 内部错误，130 被中断。',
+  },
+} satisfies Record<string, Message>;
