@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+/**
+ * What a package is to a scan. `openai`: its import and dependency are findings. `neutral`: only where an OpenAI
+ * name is imported, else optional with low confidence. `tokenizer`: a model reference at most. `lookalike`: another
+ * vendor's, never a finding. `carrier`: never a finding, clients only travel through it.
+ */
+export const PACKAGE_ROLES = ['openai', 'neutral', 'tokenizer', 'lookalike', 'carrier'] as const;
+export type PackageRole = (typeof PACKAGE_ROLES)[number];
+
+const roleSchema = z.enum(PACKAGE_ROLES);
+const fileSchema = z.string().regex(/^[a-z0-9-]+\.d\.ts$/);
+
+const moduleSchema = z.strictObject({
+  /** Below the package: empty for the package itself; one `*` stands for anything. The longest match wins. */
+  subpath: z.string().regex(/^[^*]*\*?[^*]*$/),
+  file: fileSchema.optional(),
+  /** Where this part of the package is something else than the whole. */
+  role: roleSchema.optional(),
+  sdk: z.string().optional(),
+});
+
+const packageSchema = z.strictObject({
+  /** As in package.json; a `*` at the end stands for anything. Exact names win over patterns. */
+  name: z.string().regex(/^[^*]+\*?$/),
+  role: roleSchema,
+  sdk: z.string(),
+  modules: z.array(moduleSchema),
+  /** Names that make the import of a neutral package a finding. A `*` at an end stands for anything. */
+  openaiNames: z.array(z.string()).optional(),
+  /** Requests to OpenAI that the package sends by itself, whatever client it is given. */
+  hiddenCalls: z
+    .strictObject({
+      code: z.string(),
+      url: z.url(),
+      /** How to switch it off: an environment variable or a function of the package. */
+      off: z.array(z.string()),
+      source: z.string(),
+    })
+    .optional(),
+});
+
+export const manifestSchema = z.strictObject({
+  /** Loaded in every program, in this order. */
+  libraries: z.array(fileSchema),
+  packages: z.array(packageSchema),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+export type KnownPackage = z.infer<typeof packageSchema>;
+
+/** A known package's module as an import names it. */
+export interface KnownModule {
+  readonly package: KnownPackage;
+  readonly role: PackageRole;
+  readonly sdk: string;
+  /** The declaration file, undefined where nothing is declared: the module's exports are `any`. */
+  readonly file: string | undefined;
+}
+
+/** The package of a name as package.json writes it, undefined where it is not known. */
+export function findPackage(manifest: Manifest, name: string): KnownPackage | undefined {
+  return (
+    manifest.packages.find((known) => known.name === name) ??
+    manifest.packages.find((known) => known.name.endsWith('*') && name.startsWith(known.name.slice(0, -1)))
+  );
+}
+
+/** The module of a package and a subpath (`resources/chat`, empty for the package itself), undefined where not known. */
+export function findModule(manifest: Manifest, name: string, subpath: string): KnownModule | undefined {
+  const known = findPackage(manifest, name);
+  if (!known) return undefined;
+  const bare = subpath.replace(/(?:\.d)?\.[cm]?[jt]s$/, '');
+  const matches = known.modules.filter((module) => isMatch(module.subpath, bare));
+  matches.sort((a, b) => b.subpath.length - a.subpath.length);
+  const module = matches[0];
+  return {
+    package: known,
+    role: module?.role ?? known.role,
+    sdk: module?.sdk ?? known.sdk,
+    file: module?.file,
+  };
+}
+
+/** Whether an imported name makes the import of a neutral package a finding. */
+export function isOpenaiName(known: KnownPackage, name: string): boolean {
+  return (known.openaiNames ?? []).some((pattern) => isMatch(pattern, name));
+}
+
+function isMatch(pattern: string, text: string): boolean {
+  const star = pattern.indexOf('*');
+  if (star < 0) return pattern === text;
+  const [head, tail] = [pattern.slice(0, star), pattern.slice(star + 1)];
+  return text.length >= head.length + tail.length && text.startsWith(head) && text.endsWith(tail);
+}
