@@ -1,11 +1,11 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { z } from 'zod';
 import { parseByteSize } from './byte-size.ts';
-import { MigrateScanError } from './errors.ts';
-import { KINDS, SURFACES } from './finding.ts';
+import { ConfigFileError } from './config-error.ts';
 import { LANGUAGES } from './messages.ts';
 import { findNearMiss } from './near-miss.ts';
-import { lineStarts, type Position, positionAt } from './range.ts';
+import { lineStarts, positionAt } from './range.ts';
+import { KINDS, SURFACES } from './terms.ts';
 
 export const CONFIG_FILE_NAME = 'migrate-scan.config.json';
 
@@ -32,23 +32,6 @@ export const configSchema = z.strictObject({
   lang: z.enum(LANGUAGES).describe('The language of the output.').optional(),
 });
 export type Config = z.infer<typeof configSchema>;
-
-/** One thing wrong in a config file: a message code with its arguments, and the place where it stands. */
-export interface ConfigProblem extends Position {
-  readonly code: string;
-  readonly args: Readonly<Record<string, string>>;
-}
-
-/** Carries every problem of a config file at once. */
-export class ConfigFileError extends MigrateScanError {
-  readonly problems: readonly ConfigProblem[];
-
-  constructor(file: string, problems: readonly ConfigProblem[]) {
-    super('cli.config-invalid', { file, count: String(problems.length) });
-    this.name = 'ConfigFileError';
-    this.problems = problems;
-  }
-}
 
 /**
  * Reads the text of a config file. `file` is the name to show.

@@ -1,57 +1,8 @@
 import { z } from 'zod';
 import { rangeSchema } from './range.ts';
+import { CONFIDENCES, DESTINATION_KINDS, KINDS, REACHES, SURFACES } from './terms.ts';
 
-export const KINDS = [
-  'client',
-  'call',
-  'model',
-  'model-ref',
-  'http',
-  'env',
-  'env-def',
-  'import',
-  'dep',
-] as const;
-export const SURFACES = [
-  'chat',
-  'completions',
-  'responses',
-  'embeddings',
-  'images',
-  'audio',
-  'moderations',
-  'files',
-  'fine-tuning',
-  'batches',
-  'assistants',
-  'vector-stores',
-  'realtime',
-  'models',
-  'agents',
-  'videos',
-  'containers',
-  'evals',
-  'none',
-] as const;
-export const REACHES = ['server', 'browser', 'edge', 'cli', 'test', 'docs', 'unknown'] as const;
-export const CONFIDENCES = ['high', 'medium', 'low'] as const;
-/** Where a request goes. `configurable`: a variable without a default decides. `provider`: another vendor. */
-export const DESTINATION_KINDS = [
-  'direct',
-  'azure',
-  'bedrock',
-  'relay',
-  'provider',
-  'local',
-  'configurable',
-  'unknown',
-] as const;
-
-export type Kind = (typeof KINDS)[number];
-export type Surface = (typeof SURFACES)[number];
-export type Reach = (typeof REACHES)[number];
-export type Confidence = (typeof CONFIDENCES)[number];
-export type DestinationKind = (typeof DESTINATION_KINDS)[number];
+export * from './terms.ts';
 
 /** One step of the path by which something was recognised. `code` is a key of the message tables. */
 export const evidenceSchema = z.strictObject({

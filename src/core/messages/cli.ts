@@ -43,8 +43,8 @@ export const cliMessages = {
     hint: { en: 'All commands: migrate-scan --help', 'zh-CN': '查看全部命令：migrate-scan --help' },
   },
   'cli.excess-arguments': {
-    en: 'Too many arguments: {arguments}.',
-    'zh-CN': '参数过多：{arguments}。',
+    en: 'Too many arguments.',
+    'zh-CN': '参数过多。',
     hint: {
       en: 'One folder a run. A command stands first: migrate-scan explain <finding-id> [path]',
       'zh-CN': '每次只扫描一个文件夹。命令须写在最前：migrate-scan explain <finding-id> [path]',

@@ -1,0 +1,16 @@
+/** What the process ends with. Scripts rely on these numbers: they are added to, never changed. */
+export const EXIT_CODES = {
+  done: 0,
+  checkFailed: 1,
+  /** The job could not be done: usage, config, an unreadable root. */
+  failed: 2,
+  /** Under `--strict`: something was skipped for a fault, or was not understood. */
+  incomplete: 3,
+  /** An apply failed and was rolled back. */
+  rolledBack: 4,
+  /** A defect of ours. */
+  internal: 70,
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof EXIT_CODES)[keyof typeof EXIT_CODES];

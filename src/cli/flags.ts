@@ -1,0 +1,35 @@
+import type { Language } from '../core/messages.ts';
+import type { Kind, Surface } from '../core/terms.ts';
+import type { Format } from '../report/reporters.ts';
+import type { FormatRequest } from './option-values.ts';
+
+/** The options that every command takes. Undefined: not given. */
+export interface GlobalFlags {
+  lang?: Language;
+  color?: boolean;
+  interactive: boolean;
+  debug?: boolean;
+}
+
+/** The options that say what is scanned. */
+export interface SelectionFlags extends GlobalFlags {
+  config?: string;
+  include?: string[];
+  exclude?: string[];
+  tests?: boolean;
+  surface?: Surface[];
+  kind?: Kind[];
+  maxFileSize?: number;
+  workers?: number;
+}
+
+export interface ScanFlags extends SelectionFlags {
+  format?: FormatRequest[];
+  output?: string;
+  all?: boolean;
+  strict?: boolean;
+}
+
+export interface ExplainFlags extends SelectionFlags {
+  format?: Format;
+}

@@ -1,0 +1,74 @@
+import { CommanderError } from 'commander';
+import { formatMessage, type Language } from '../core/messages.ts';
+import { EXIT_CODES, type ExitCode } from './exit-codes.ts';
+import { describeFailure, type Failure } from './failure.ts';
+import { type Io, isClosedPipe, writeText } from './io.ts';
+import { detectLanguage } from './language.ts';
+import { createProgram } from './program.ts';
+
+/** Runs the command line of the process. It sets the exit code and lets the output drain; it never exits itself. */
+export async function main(argv: readonly string[]): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+      if (!isClosedPipe(error)) throw error;
+    });
+  }
+  const { stdout, stderr, env } = process;
+  process.exitCode = await run(argv.slice(2), { stdout, stderr, env, cwd: process.cwd() });
+}
+
+/** Runs one command line and returns its exit code. Everything that fails ends here, in words. */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  const language = detectLanguage(args, io.env);
+  let exitCode: ExitCode = EXIT_CODES.done;
+  const help: string[] = [];
+  const program = createProgram({
+    io,
+    language,
+    onDone: (code) => {
+      exitCode = code;
+    },
+    writeHelp: (text) => help.push(text),
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) await writeText(io.stdout, help.join(''));
+    else exitCode = await reportFailure(describeFailure(error, language, io), { args, io, language });
+  }
+  return exitCode;
+}
+
+interface Run {
+  readonly args: readonly string[];
+  readonly io: Io;
+  readonly language: Language;
+}
+
+/** Says why the run failed: as JSON where standard output was to hold JSON, else in words on standard error. */
+async function reportFailure(failure: Failure, { args, io, language }: Run): Promise<ExitCode> {
+  const { code, message, hint, stack, exitCode } = failure;
+  const debug = args.includes('--debug');
+  if (wantsJson(args)) {
+    await writeText(
+      io.stdout,
+      `${JSON.stringify({ error: { code, message, hint: hint ?? '' } }, null, 2)}\n`,
+    );
+    if (debug && stack) await writeText(io.stderr, `${stack}\n`);
+    return exitCode;
+  }
+  const lines = [`${formatMessage('cli.error', {}, language)}: ${message}`];
+  if (debug && stack) lines.push(stack);
+  if (hint) lines.push(hint);
+  await writeText(io.stderr, `${lines.join('\n')}\n`);
+  return exitCode;
+}
+
+/** Whether standard output was to hold JSON. Taken from the arguments as typed: the parser may have refused them. */
+function wantsJson(args: readonly string[]): boolean {
+  const toFile = args.some((arg) => arg === '--output' || arg.startsWith('--output='));
+  const json = args.some(
+    (arg, index) => arg === '--format=json' || (arg === 'json' && args[index - 1] === '--format'),
+  );
+  return json && !toFile;
+}

@@ -1,0 +1,59 @@
+import { parseByteSize } from '../core/byte-size.ts';
+import { MigrateScanError } from '../core/errors.ts';
+import { findNearMiss } from '../core/near-miss.ts';
+import { FORMATS, type Format } from '../report/reporters.ts';
+
+/** A report to write: to standard output where `file` is undefined. */
+export interface FormatRequest {
+  readonly format: Format;
+  readonly file: string | undefined;
+}
+
+/** One of `choices`. @throws MigrateScanError `cli.invalid-choice`, with the near one if there is one. */
+export function parseChoice<T extends string>(option: string, value: string, choices: readonly T[]): T {
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice !== undefined) return choice;
+  const near = findNearMiss(value, choices);
+  const args = { option, value, choices: choices.join(', ') };
+  if (near) throw new MigrateScanError('cli.invalid-choice-near', { ...args, near });
+  throw new MigrateScanError('cli.invalid-choice', args);
+}
+
+/** A parser for a repeatable option whose values are choices, several of them separated by commas. */
+export function collectChoices<T extends string>(option: string, choices: readonly T[]) {
+  return (value: string, before: readonly T[] = []): T[] => [
+    ...before,
+    ...value.split(',').map((item) => parseChoice(option, item.trim(), choices)),
+  ];
+}
+
+/** A parser for a repeatable option with free text. */
+export function collectText(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
+
+/** `json`, or `json=report.json`. */
+export function collectFormats(value: string, before: readonly FormatRequest[] = []): FormatRequest[] {
+  const equals = value.indexOf('=');
+  const name = equals < 0 ? value : value.slice(0, equals);
+  const file = equals < 0 ? undefined : value.slice(equals + 1);
+  if (file === '') throw new MigrateScanError('cli.missing-value', { option: `--format ${name}=` });
+  return [...before, { format: parseChoice('--format', name, FORMATS), file }];
+}
+
+/** Bytes of `2mb` or `500000`. @throws MigrateScanError `cli.invalid-size`. */
+export function parseSizeOption(value: string): number {
+  const bytes = parseByteSize(value);
+  if (bytes === undefined)
+    throw new MigrateScanError('cli.invalid-size', { option: '--max-file-size', value });
+  return bytes;
+}
+
+const MOST_WORKERS = 64;
+
+/** A number of workers. @throws MigrateScanError `cli.invalid-number`. */
+export function parseWorkers(value: string): number {
+  const workers = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  if (workers >= 1 && workers <= MOST_WORKERS) return workers;
+  throw new MigrateScanError('cli.invalid-number', { option: '--workers', value, max: String(MOST_WORKERS) });
+}

@@ -1,0 +1,124 @@
+import { Command, type HelpConfiguration, Option } from 'commander';
+import { formatMessage, LANGUAGES, type Language } from '../core/messages.ts';
+import { KINDS, SURFACES } from '../core/terms.ts';
+import { VERSION } from '../core/version.ts';
+import { FORMATS } from '../report/reporters.ts';
+import type { ExitCode } from './exit-codes.ts';
+import type { ExplainFlags, ScanFlags } from './flags.ts';
+import type { Io } from './io.ts';
+import * as values from './option-values.ts';
+
+const SCHEMAS = ['findings', 'config'] as const;
+
+/** What the program needs from whoever runs it. `onDone` gets the exit code of the command that ran. */
+export interface ProgramContext {
+  readonly io: Io;
+  readonly language: Language;
+  readonly onDone: (code: ExitCode) => void;
+  readonly writeHelp: (text: string) => void;
+}
+
+/** The command line. Nothing but commander is loaded for it: each command's work is imported when it runs. */
+export function createProgram(context: ProgramContext): Command {
+  const { io, language, onDone } = context;
+  const say = (code: string) => formatMessage(code, {}, language);
+  const program = configure(new Command('migrate-scan'), context)
+    .description(say('help.program'))
+    .version(VERSION, '-V, --version', say('help.version'))
+    .helpCommand(false)
+    .option('--lang <language>', say('help.lang'), (value) => values.parseChoice('--lang', value, LANGUAGES))
+    .option('--color', say('help.color'))
+    .option('--no-color', say('help.no-color'))
+    .option('--no-interactive', say('help.no-interactive'))
+    .option('--debug', say('help.debug'));
+  const scan = addScanOptions(configure(program.command('scan', { isDefault: true }), context), say)
+    .description(say('help.scan'))
+    .argument('[path]', say('help.path'))
+    .action(async (path: string | undefined, _options, command: Command) => {
+      const { runScan } = await import('./commands/scan.ts');
+      onDone(await runScan(path, command.optsWithGlobals<ScanFlags>(), { io, language }));
+    });
+  addExplainOptions(configure(program.command('explain'), context), say)
+    .description(say('help.explain'))
+    .argument('<finding-id>', say('help.finding-id'))
+    .argument('[path]', say('help.path'))
+    .action(async (id: string, path: string | undefined, _options, command: Command) => {
+      const { runExplain } = await import('./commands/explain.ts');
+      onDone(await runExplain({ id, path }, command.optsWithGlobals<ExplainFlags>(), { io, language }));
+    });
+  configure(program.command('schema'), context)
+    .description(say('help.schema'))
+    .argument('<name>', say('help.schema-name'), (value) => values.parseChoice('schema', value, SCHEMAS))
+    .action(async (name: (typeof SCHEMAS)[number]) => {
+      const { runSchema } = await import('./commands/schema.ts');
+      onDone(await runSchema(name, io));
+    });
+  return addProgramHelp(program, scan, say);
+}
+
+/** Errors become exceptions, help goes through our stream in our language. */
+function configure(command: Command, { language, writeHelp }: ProgramContext): Command {
+  const titles = new Map(
+    ['usage', 'arguments', 'options', 'global-options', 'commands'].map((name) => [
+      formatMessage(`help.${name}`, {}, 'en'),
+      formatMessage(`help.${name}`, {}, language),
+    ]),
+  );
+  const helpConfiguration: HelpConfiguration = {
+    showGlobalOptions: command.parent !== null,
+    styleTitle: (title) => titles.get(title) ?? title,
+  };
+  return command
+    .exitOverride()
+    .configureOutput({ writeOut: writeHelp, writeErr: () => {} })
+    .helpOption('-h, --help', formatMessage('help.help', {}, language))
+    .configureHelp(helpConfiguration);
+}
+
+type Say = (code: string) => string;
+
+function addSelectionOptions(command: Command, say: Say): Command {
+  return command
+    .option('--include <glob>', say('help.include'), values.collectText)
+    .option('--exclude <glob>', say('help.exclude'), values.collectText)
+    .addOption(new Option('--tests').hideHelp())
+    .option('--no-tests', say('help.no-tests'))
+    .option('--surface <name>', say('help.surface'), values.collectChoices('--surface', SURFACES))
+    .option('--kind <name>', say('help.kind'), values.collectChoices('--kind', KINDS))
+    .option('--max-file-size <size>', say('help.max-file-size'), values.parseSizeOption)
+    .option('--workers <n>', say('help.workers'), values.parseWorkers)
+    .option('--config <file>', say('help.config'));
+}
+
+function addScanOptions(command: Command, say: Say): Command {
+  const selecting = command
+    .option('--format <name>', say('help.format'), values.collectFormats)
+    .option('--output <file>', say('help.output'))
+    .option('--all', say('help.all'));
+  return addSelectionOptions(selecting, say).option('--strict', say('help.strict'));
+}
+
+function addExplainOptions(command: Command, say: Say): Command {
+  const format = (value: string) => values.parseChoice('--format', value, FORMATS);
+  return addSelectionOptions(command.option('--format <name>', say('help.explain-format'), format), say);
+}
+
+const EXAMPLES = [
+  ['migrate-scan', 'help.example-scan'],
+  ['migrate-scan ../shop --format json=report.json', 'help.example-json'],
+  ['migrate-scan --kind call --surface chat --no-tests', 'help.example-filter'],
+  ['migrate-scan explain 8f1c2ab0', 'help.example-explain'],
+] as const;
+
+/** The help of the program shows the options of its default command too. */
+function addProgramHelp(program: Command, scan: Command, say: Say): Command {
+  const examples = EXAMPLES.map(([line, code]) => `  ${line.padEnd(52)} ${say(code)}`);
+  return program
+    .usage('[path] [options]')
+    .configureHelp({
+      ...program.configureHelp(),
+      visibleOptions: (command) =>
+        [...(command === program ? scan.options : []), ...command.options].filter((option) => !option.hidden),
+    })
+    .addHelpText('after', ['', say('help.examples'), ...examples, '', say('help.exit-codes')].join('\n'));
+}

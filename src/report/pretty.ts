@@ -1,0 +1,39 @@
+import { toTerminalValue } from '../core/terminal-text.ts';
+import { formatCoverage } from './pretty/coverage.ts';
+import { formatFindings } from './pretty/findings.ts';
+import { formatHeadline } from './pretty/headline.ts';
+import { formatDestinations, formatModels, formatSurfaces, formatVariables } from './pretty/tables.ts';
+import type { Reporter } from './reporter.ts';
+import { createWords } from './words.ts';
+
+/** The report for a person at a terminal: the answer first, then where, then what was not seen, then what next. */
+export const reportPretty: Reporter = (report, options) => {
+  const words = createWords(options.language);
+  const shown = toTerminalValue(report);
+  const context = { report: shown, files: report.findings.map(({ file }) => file), options, words };
+  const next =
+    shown.findings.length === 0
+      ? words.text('report.next-none')
+      : words.text('report.next-explain', { id: nextFinding(shown.findings)?.id.slice(0, 8) ?? '' });
+  const sections = [
+    formatHeadline(context),
+    formatSurfaces(context),
+    formatDestinations(context),
+    formatFindings(context),
+    formatModels(context),
+    formatVariables(context),
+    formatCoverage(context),
+    [options.style.bold(next)],
+  ];
+  const text = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+  return { output: `${text.join('\n\n')}\n` };
+};
+
+/** The finding that a reader would ask about first: one that is not certain, else the first call. */
+function nextFinding<T extends { kind: string; confidence: string }>(findings: readonly T[]): T | undefined {
+  return (
+    findings.find(({ confidence }) => confidence !== 'high') ??
+    findings.find(({ kind }) => kind === 'call') ??
+    findings[0]
+  );
+}
