@@ -1,0 +1,39 @@
+import type { Skipped, Warning } from '../core/report.ts';
+import type { GlobOptions } from './path-globs.ts';
+import { resolveRoot } from './root-folder.ts';
+import { Selection } from './selection.ts';
+import { walk } from './walk.ts';
+
+/** The files of a repository, whatever their type. Paths are POSIX, relative to the root, sorted by code unit. */
+export interface FileList {
+  /** Absolute, links resolved. */
+  readonly root: string;
+  readonly files: readonly string[];
+  /** Folders skipped whole (once each), minified files by name, links that lead outside the root. */
+  readonly skipped: readonly Skipped[];
+  readonly warnings: readonly Warning[];
+  /** Whether a git index said what is tracked, or ignore files alone decided. */
+  readonly source: 'git' | 'walk';
+}
+
+/**
+ * Lists the files to scan: what git tracks, and what no .gitignore or `info/exclude` names. Git itself is not run.
+ * Links are not followed.
+ * @throws MigrateScanError `root-missing`, `root-not-a-directory`, `root-unreadable`
+ */
+export async function listFiles(root: string, options: GlobOptions = {}): Promise<FileList> {
+  const real = resolveRoot(root);
+  const selection = new Selection(real, options);
+  const isGit = walk(real, selection);
+  return {
+    root: real,
+    files: selection.files.sort(),
+    skipped: selection.skipped.sort(byFile),
+    warnings: selection.warnings.sort(byFile),
+    source: isGit ? 'git' : 'walk',
+  };
+}
+
+function byFile(a: { file?: string | undefined }, b: { file?: string | undefined }): number {
+  return (a.file ?? '') < (b.file ?? '') ? -1 : 1;
+}

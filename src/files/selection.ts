@@ -1,0 +1,52 @@
+import { lstatSync } from 'node:fs';
+import type { Skipped, Warning } from '../core/report.ts';
+import { compileGlobs, type GlobOptions } from './path-globs.ts';
+import { leadsOutside } from './root-bounds.ts';
+import { findFileSkipReason, findFolderSkipReason, isVersionControlFolder } from './skip-rules.ts';
+import type { WalkVisitor } from './walk.ts';
+
+/** Gathers the files of a listing: what a walk offers is kept, skipped with a reason, or left out. */
+export class Selection implements WalkVisitor {
+  readonly files: string[] = [];
+  readonly skipped: Skipped[] = [];
+  readonly warnings: Warning[] = [];
+  readonly #root: string;
+  readonly #isWanted: (path: string) => boolean;
+
+  /** @param root absolute and real */
+  constructor(root: string, globs: GlobOptions) {
+    this.#root = root;
+    this.#isWanted = compileGlobs(globs);
+  }
+
+  onFile(path: string): void {
+    if (!this.#isWanted(path)) return;
+    const reason = findFileSkipReason(path.slice(path.lastIndexOf('/') + 1)) ?? this.#whyUnnamed(path);
+    if (reason) this.skipped.push({ file: path, reason });
+    else this.files.push(path);
+  }
+
+  /** What a link leads to inside the root is listed anyway; what lies outside never is. */
+  onLink(path: string): void {
+    if (!this.#isWanted(path) || !leadsOutside(this.#root, path)) return;
+    this.skipped.push({ file: path, reason: 'outside-root' });
+  }
+
+  onUnreadable(path: string): void {
+    this.warnings.push({ code: 'folder-unreadable', args: {}, file: path === '' ? '.' : path });
+  }
+
+  enters(folder: string): boolean {
+    const name = folder.slice(folder.lastIndexOf('/') + 1);
+    if (isVersionControlFolder(name)) return false;
+    const reason = findFolderSkipReason(name);
+    if (reason && this.#isWanted(`${folder}/*`)) this.skipped.push({ file: folder, reason });
+    return reason === undefined;
+  }
+
+  /** A name that is not UTF-8 reaches us damaged, and opens nothing. */
+  #whyUnnamed(path: string): Skipped['reason'] | undefined {
+    if (!path.includes('\uFFFD')) return undefined;
+    return lstatSync(`${this.#root}/${path}`, { throwIfNoEntry: false }) ? undefined : 'unreadable';
+  }
+}

@@ -1,0 +1,110 @@
+import { type Dirent, readdirSync } from 'node:fs';
+import { findGitWorkTree, type GitWorkTree } from './git-work-tree.ts';
+import { type IgnoreRules, isIgnored, readIgnoreRules, readOuterRules } from './ignore-rules.ts';
+import { readTrackedPaths, type TrackedPaths } from './tracked-paths.ts';
+
+/** Stands in names for bytes that are not UTF-8; such a name cannot be opened. */
+const REPLACEMENT = '\uFFFD';
+
+/** Called with POSIX paths relative to the folder that is walked. */
+export interface WalkVisitor {
+  onFile(path: string): void;
+  onLink(path: string): void;
+  /** The folder itself is `''`. */
+  onUnreadable(path: string): void;
+  /** Whether to look into a folder. */
+  enters(path: string): boolean;
+}
+
+/** One repository, or one tree without git. */
+interface Territory {
+  /** `''` or a path below the walked folder, ending in `/`, where tracked paths begin. */
+  readonly base: string;
+  readonly tracked: TrackedPaths | undefined;
+}
+
+interface Visit {
+  /** `''` or ending in `/`. */
+  readonly folder: string;
+  readonly territory: Territory;
+  readonly rules: IgnoreRules | undefined;
+}
+
+/**
+ * Visits the regular files and links below a folder: all that git tracks, and what no ignore file names. Git itself is
+ * not run, so nothing that its config names is either. Links are never followed, so a loop of them cannot be entered;
+ * what vanishes meanwhile is passed over. A submodule or nested repository goes by its own index and ignore files.
+ * @param root absolute
+ * @returns whether a git index was read
+ */
+export function walk(root: string, visitor: WalkVisitor): boolean {
+  const workTree = findGitWorkTree(root);
+  const first = enterTerritory(root, '', workTree);
+  const stack = [first];
+  for (let visit = stack.pop(); visit; visit = stack.pop()) {
+    const entries = readFolder(`${root}/${visit.folder}`);
+    if (entries) stack.push(...visitEntries(adapt(root, visit, entries), entries, visitor));
+    else visitor.onUnreadable(visit.folder.slice(0, -1));
+  }
+  return first.territory.tracked !== undefined;
+}
+
+/** The visit with what the folder's own ignore file and repository add. */
+function adapt(root: string, visit: Visit, entries: readonly Dirent[]): Visit {
+  const { folder } = visit;
+  let adapted = visit;
+  if (folder !== '' && entries.some((entry) => entry.name === '.git')) {
+    const top = `${root}/${folder.slice(0, -1)}`;
+    const workTree = findGitWorkTree(top);
+    if (workTree?.top === top) adapted = enterTerritory(root, folder, workTree);
+  }
+  if (!entries.some((entry) => entry.name === '.gitignore')) return adapted;
+  const place = { strip: folder.length, prefix: '' };
+  return { ...adapted, rules: readIgnoreRules(`${root}/${folder}.gitignore`, place, adapted.rules) };
+}
+
+function enterTerritory(root: string, folder: string, workTree: GitWorkTree | undefined): Visit {
+  if (!workTree) return { folder, territory: { base: folder, tracked: undefined }, rules: undefined };
+  const outer = `${root}/`.slice(workTree.top.length + 1).replaceAll('\\', '/');
+  const below = folder === '' ? outer : '';
+  return {
+    folder,
+    territory: { base: folder, tracked: readTrackedPaths(workTree, below) },
+    rules: readOuterRules(workTree, below, folder.length),
+  };
+}
+
+/** Offers the entries of a folder to the visitor; returns the folders to visit next. */
+function visitEntries(visit: Visit, entries: readonly Dirent[], visitor: WalkVisitor): Visit[] {
+  const { territory, rules } = visit;
+  const next: Visit[] = [];
+  for (const entry of entries) {
+    const path = visit.folder + entry.name;
+    if (entry.isDirectory()) {
+      const isLeftOut = !isTracked(territory, path) && isIgnored(rules, `${path}/`);
+      if (!isLeftOut && visitor.enters(path)) next.push({ folder: `${path}/`, territory, rules });
+    } else if (entry.isFile() || entry.isSymbolicLink()) {
+      if (!isTracked(territory, path) && isIgnored(rules, path)) continue;
+      if (entry.isFile()) visitor.onFile(path);
+      else visitor.onLink(path);
+    }
+  }
+  return next;
+}
+
+function isTracked({ base, tracked }: Territory, path: string): boolean {
+  if (!tracked) return false;
+  const own = path.slice(base.length);
+  return tracked.files.has(own) || tracked.folders.has(own);
+}
+
+/** The entries of a folder; none where it is gone, undefined where it may not be read. */
+function readFolder(path: string): Dirent[] | undefined {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const isGone = code === 'ENOENT' || code === 'ENOTDIR';
+    return isGone && !path.includes(REPLACEMENT) ? [] : undefined;
+  }
+}
