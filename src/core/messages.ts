@@ -1,7 +1,9 @@
 import { cliMessages } from './messages/cli.ts';
 import { configMessages } from './messages/config.ts';
+import { doctorMessages } from './messages/doctor.ts';
 import { filesMessages } from './messages/files.ts';
 import { helpMessages } from './messages/help.ts';
+import { mockMessages } from './messages/mock.ts';
 import { providersMessages } from './messages/providers.ts';
 import { reportMessages } from './messages/report.ts';
 import { scanMessages } from './messages/scan.ts';
@@ -20,8 +22,10 @@ export interface Message {
 export const MESSAGES: Readonly<Record<string, Message>> = {
   ...cliMessages,
   ...configMessages,
+  ...doctorMessages,
   ...filesMessages,
   ...helpMessages,
+  ...mockMessages,
   ...providersMessages,
   ...reportMessages,
   ...scanMessages,

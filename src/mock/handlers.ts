@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import type { Contract, ContractModel, EmulatedSurface } from './contract.ts';
+import type { Refusal } from './faults.ts';
+import { countPromptTokens, textOf } from './reply.ts';
+import {
+  type ChatMessage,
+  chatRequestSchema,
+  completionRequestSchema,
+  type EmbeddingRequest,
+  embeddingRequestSchema,
+  responsesRequestSchema,
+} from './request-shapes.ts';
+import { chatCompletion, chatFrames } from './surfaces/chat.ts';
+import { completionFrames, textCompletion } from './surfaces/completions.ts';
+import { embeddingList, inputsOf } from './surfaces/embeddings.ts';
+import { asChat, modelResponse, responseFrames } from './surfaces/responses.ts';
+import { countTokens } from './tokens.ts';
+
+/** What a surface makes of one well-formed request. */
+export interface Plan {
+  readonly model: string;
+  /** Everything that the user wrote, for triggers. */
+  readonly text: string;
+  readonly promptTokens: number;
+  readonly stream: boolean;
+  /** Limits that belong to the model, not to a parameter row. */
+  readonly refusal: (model: ContractModel) => Refusal | undefined;
+  readonly body: (created: number, model: ContractModel) => object;
+  readonly frames: (created: number) => Generator<string, void>;
+}
+
+export type PlanRequest = (body: unknown) => Plan | Refusal;
+
+/** One row a surface: how a request is read, and what answers it. */
+export const HANDLERS: Readonly<Record<Exclude<EmulatedSurface, 'models'>, PlanRequest>> = {
+  chat: reader(chatRequestSchema, (request) => ({
+    model: request.model,
+    text: request.messages.map(textOf).join('\n'),
+    promptTokens: countPromptTokens(request),
+    stream: request.stream === true,
+    refusal: (model) => refuseImages(request.messages.some(hasImage), model),
+    body: (created) => chatCompletion(request, created),
+    frames: (created) => chatFrames(request, created),
+  })),
+  completions: reader(completionRequestSchema, (request) => ({
+    model: request.model,
+    text: [request.prompt].flat().join('\n'),
+    promptTokens: countTokens([request.prompt].flat().join('\n')),
+    stream: request.stream === true,
+    refusal: () => undefined,
+    body: (created) => textCompletion(request, created),
+    frames: (created) => completionFrames(request, created),
+  })),
+  embeddings: reader(embeddingRequestSchema, (request) => ({
+    model: request.model,
+    text: inputsOf(request).join('\n'),
+    promptTokens: Math.max(...inputsOf(request).map(countTokens)),
+    stream: false,
+    refusal: (model) => refuseEmbedding(request, model),
+    body: (_created, model) =>
+      embeddingList(request, request.dimensions ?? model.dimensions[0] ?? DEFAULT_WIDTH),
+    frames: noFrames,
+  })),
+  responses: reader(responsesRequestSchema, (request) => {
+    const chat = asChat(request);
+    return {
+      model: request.model,
+      text: chat.messages.map(textOf).join('\n'),
+      promptTokens: countPromptTokens(chat),
+      stream: request.stream === true,
+      refusal: (model) => refuseImages(chat.messages.some(hasImage), model),
+      body: (created) => modelResponse(request, created),
+      frames: (created) => responseFrames(request, created),
+    };
+  }),
+};
+
+const DEFAULT_WIDTH = 1024;
+const IMAGE_PARTS: ReadonlySet<string> = new Set(['image_url', 'input_image']);
+
+/** The model of a request, or undefined where the provider does not have it on this surface. */
+export function findModel(
+  contract: Contract,
+  id: string,
+  surface: EmulatedSurface,
+): ContractModel | undefined {
+  const wanted = surface === 'embeddings' ? 'embeddings' : 'chat';
+  return contract.models.find((model) => model.id === id && model.surface === wanted);
+}
+
+function reader<T>(schema: z.ZodType<T>, plan: (request: T) => Plan): PlanRequest {
+  return (body) => {
+    const parsed = schema.safeParse(body);
+    if (parsed.success) return plan(parsed.data);
+    const issue = parsed.error.issues[0];
+    const param = issue?.path.join('.') ?? '';
+    return { kind: 'bad-parameter', param, detail: issue?.message ?? z.prettifyError(parsed.error) };
+  };
+}
+
+function hasImage(message: ChatMessage): boolean {
+  return Array.isArray(message.content) && message.content.some((item) => IMAGE_PARTS.has(item.type));
+}
+
+function refuseImages(images: boolean, model: ContractModel): Refusal | undefined {
+  if (!images || model.imageInput) return undefined;
+  return { kind: 'bad-parameter', param: 'messages', detail: `${model.id} does not take images` };
+}
+
+function refuseEmbedding(request: EmbeddingRequest, model: ContractModel): Refusal | undefined {
+  const rows = inputsOf(request).length;
+  if (model.maxBatch !== undefined && rows > model.maxBatch) {
+    return { kind: 'bad-parameter', param: 'input', detail: `batch size ${rows} is over ${model.maxBatch}` };
+  }
+  const { dimensions } = request;
+  if (
+    typeof dimensions !== 'number' ||
+    model.dimensions.length === 0 ||
+    model.dimensions.includes(dimensions)
+  )
+    return undefined;
+  return {
+    kind: 'bad-parameter',
+    param: 'dimensions',
+    detail: `${model.id} gives ${model.dimensions.join(', ')}`,
+  };
+}
+
+function* noFrames(): Generator<string, void> {}
