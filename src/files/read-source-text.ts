@@ -1,0 +1,77 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Skipped, Warning } from '../core/report.ts';
+import type { SourceText } from '../core/source-text.ts';
+import { decodeText, type Encoding } from './decode.ts';
+import { fileRole } from './file-role.ts';
+import { type FileBytes, readRegularFile } from './open-file.ts';
+import { isInside, leadsOutside } from './root-bounds.ts';
+import { findFileSkipReason } from './skip-rules.ts';
+import { hasGeneratorNote, isMinifiedText } from './written-by-tool.ts';
+
+export const DEFAULT_MAX_BYTES = 2 * 1024 * 1024;
+
+export interface ReadOptions {
+  /** Larger files are skipped; 2 MiB where it is not given. */
+  readonly maxBytes?: number;
+}
+
+export type ReadResult =
+  | {
+      readonly ok: true;
+      readonly source: SourceText;
+      readonly encoding: Encoding;
+      readonly hasByteOrderMark: boolean;
+      readonly warnings: readonly Warning[];
+    }
+  | { readonly ok: false; readonly skipped: Skipped };
+
+/**
+ * Reads and decodes one regular file of the repository, or says why not. A link is never followed, neither the file
+ * itself nor a folder on the way out of the root, and nothing blocks. A source file that a tool wrote is skipped too.
+ * @param root absolute and real, as `listFiles` gives it
+ * @param file POSIX, relative to the root
+ */
+export function readSourceText(root: string, file: string, options: ReadOptions = {}): ReadResult {
+  const skip = (reason: Skipped['reason']): ReadResult => ({ ok: false, skipped: { file, reason } });
+  const placed = findMisplacement(root, file);
+  if (placed) return skip(placed);
+  const read = readRegularFile(join(root, file), { maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES });
+  if (!read.ok) return skip(reasonOf(read, root, file));
+  const decoded = decodeText(read.bytes);
+  if (!decoded.ok) return skip(decoded.reason);
+  const { text, encoding, hasByteOrderMark } = decoded;
+  const written = fileRole(file) === 'source' ? findWriter(file, text) : undefined;
+  if (written) return skip(written);
+  const warnings: Warning[] = encoding === 'gb18030' ? [{ code: 'decoded-as-gb18030', args: {}, file }] : [];
+  return { ok: true, source: { file, text }, encoding, hasByteOrderMark, warnings };
+}
+
+/** Whether the folder of the file really lies in the root, and the file itself is no link, also where the system cannot open without following. */
+function findMisplacement(root: string, file: string): Skipped['reason'] | undefined {
+  try {
+    if (!isInside(root, realpathSync(dirname(join(root, file))))) return 'outside-root';
+    const stat = lstatSync(join(root, file));
+    if (stat.isSymbolicLink()) return leadsOutside(root, file) ? 'outside-root' : 'not-a-file';
+    return stat.isFile() ? undefined : 'not-a-file';
+  } catch {
+    return 'unreadable';
+  }
+}
+
+/** The reason to report for bytes that could not be had. A file that vanished counts as unreadable. */
+export function reasonOf(
+  read: Exclude<FileBytes, { ok: true }>,
+  root: string,
+  file: string,
+): Skipped['reason'] {
+  if (read.why === 'link') return leadsOutside(root, file) ? 'outside-root' : 'not-a-file';
+  return read.why === 'missing' ? 'unreadable' : read.why;
+}
+
+function findWriter(file: string, text: string): Skipped['reason'] | undefined {
+  const byName = findFileSkipReason(file.slice(file.lastIndexOf('/') + 1));
+  if (byName) return byName;
+  if (hasGeneratorNote(text)) return 'generated';
+  return /\.[cm]?jsx?$/i.test(file) && isMinifiedText(text) ? 'minified' : undefined;
+}
