@@ -17,6 +17,8 @@ const result = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.17',
+  // The CommonJS form of some packages (jsonc-parser) requires its files in a way that no bundler can follow.
+  mainFields: ['module', 'main'],
   external: ['ts-morph'],
   chunkNames: 'chunk-[name]-[hash]',
   minify: true,

@@ -74,8 +74,6 @@ function toUsageError({ code, message }: CommanderError): MigrateScanError {
       return near
         ? new MigrateScanError('cli.unknown-option-near', { option: quoted, near })
         : new MigrateScanError('cli.unknown-option', { option: quoted });
-    case 'commander.unknownCommand':
-      return new MigrateScanError('cli.unknown-command', { command: quoted });
     case 'commander.missingArgument':
       return new MigrateScanError('cli.missing-argument', { name: quoted });
     case 'commander.optionMissingArgument':

@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { formatMessage, type Language } from '../core/messages.ts';
 import { EXIT_CODES, type ExitCode } from './exit-codes.ts';
 import { describeFailure, type Failure } from './failure.ts';
-import { type Io, isClosedPipe, writeText } from './io.ts';
+import { type Io, isClosedPipe, type OutputStream, writeText } from './io.ts';
 import { detectLanguage } from './language.ts';
 import { createProgram } from './program.ts';
 
@@ -18,7 +18,8 @@ export async function main(argv: readonly string[]): Promise<void> {
 }
 
 /** Runs one command line and returns its exit code. Everything that fails ends here, in words. */
-export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(args: readonly string[], process: Io): Promise<ExitCode> {
+  const io = { ...process, stdout: new CountingStream(process.stdout) };
   const language = detectLanguage(args, io.env);
   let exitCode: ExitCode = EXIT_CODES.done;
   const help: string[] = [];
@@ -33,23 +34,43 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) await writeText(io.stdout, help.join(''));
+    if (error instanceof CommanderError && error.exitCode === 0)
+      await writeText(io.stdout, `${help.join('').trimEnd()}\n`);
     else exitCode = await reportFailure(describeFailure(error, language, io), { args, io, language });
   }
   return exitCode;
 }
 
+/** Standard output that knows whether a result has been written to it. */
+class CountingStream implements OutputStream {
+  written = 0;
+  readonly isTTY: boolean | undefined;
+  readonly columns: number | undefined;
+  readonly #stream: OutputStream;
+
+  constructor(stream: OutputStream) {
+    this.#stream = stream;
+    this.isTTY = stream.isTTY;
+    this.columns = stream.columns;
+  }
+
+  write(text: string, done: (error?: Error | null) => void): boolean {
+    this.written += text.length;
+    return this.#stream.write(text, done);
+  }
+}
+
 interface Run {
   readonly args: readonly string[];
-  readonly io: Io;
+  readonly io: Io & { readonly stdout: CountingStream };
   readonly language: Language;
 }
 
-/** Says why the run failed: as JSON where standard output was to hold JSON, else in words on standard error. */
+/** Says why the run failed: as the one JSON document that was asked for, else in words on standard error. */
 async function reportFailure(failure: Failure, { args, io, language }: Run): Promise<ExitCode> {
   const { code, message, hint, stack, exitCode } = failure;
   const debug = args.includes('--debug');
-  if (wantsJson(args)) {
+  if (wantsJson(args) && io.stdout.written === 0) {
     await writeText(
       io.stdout,
       `${JSON.stringify({ error: { code, message, hint: hint ?? '' } }, null, 2)}\n`,
@@ -57,7 +78,7 @@ async function reportFailure(failure: Failure, { args, io, language }: Run): Pro
     if (debug && stack) await writeText(io.stderr, `${stack}\n`);
     return exitCode;
   }
-  const lines = [`${formatMessage('cli.error', {}, language)}: ${message}`];
+  const lines = [formatMessage('cli.error', { message }, language)];
   if (debug && stack) lines.push(stack);
   if (hint) lines.push(hint);
   await writeText(io.stderr, `${lines.join('\n')}\n`);

@@ -1,4 +1,4 @@
-import { Command, type HelpConfiguration, Option } from 'commander';
+import { Command, Help, type HelpConfiguration, Option } from 'commander';
 import { formatMessage, LANGUAGES, type Language } from '../core/messages.ts';
 import { KINDS, SURFACES } from '../core/terms.ts';
 import { VERSION } from '../core/version.ts';
@@ -117,8 +117,10 @@ function addProgramHelp(program: Command, scan: Command, say: Say): Command {
     .usage('[path] [options]')
     .configureHelp({
       ...program.configureHelp(),
-      visibleOptions: (command) =>
-        [...(command === program ? scan.options : []), ...command.options].filter((option) => !option.hidden),
+      visibleOptions: (command) => [
+        ...(command === program ? scan.options.filter((option) => !option.hidden) : []),
+        ...new Help().visibleOptions(command),
+      ],
     })
     .addHelpText('after', ['', say('help.examples'), ...examples, '', say('help.exit-codes')].join('\n'));
 }

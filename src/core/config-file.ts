@@ -53,7 +53,8 @@ export function parseConfig(text: string, file: string): Config {
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues
     .flatMap(problemsOfIssue)
-    .map(({ path, ...problem }) => ({ ...positionAt(starts, findOffset(tree, path)), ...problem }));
+    .map(({ path, ...problem }) => ({ ...positionAt(starts, findOffset(tree, path)), ...problem }))
+    .sort((a, b) => a.line - b.line || a.column - b.column);
   throw new ConfigFileError(file, problems);
 }
 

@@ -13,7 +13,11 @@ export function formatExplanation(finding: Finding, options: ReportOptions): str
   const words = createWords(options.language);
   const shown = toTerminalValue(finding);
   const sections = [
-    [options.style.bold(`${words.kind(shown)}: ${shown.detail}`)],
+    [
+      options.style.bold(
+        words.text('report.explain-headline', { kind: words.kind(shown), detail: shown.detail }),
+      ),
+    ],
     formatFacts(shown, { options, words }),
     formatFrame(finding, options),
     formatSteps(finding, { options, words }),
@@ -39,7 +43,7 @@ function formatFacts(
       'destination',
       destination ? [words.destination(finding), destination.url].filter(Boolean).join(' · ') : '',
     ],
-    ['confidence', words.text(`report.confidence-${finding.confidence}`)],
+    ['confidence', words.text(`report.level-${finding.confidence}`)],
   ] as const;
   const labels = facts.map(([name]) => words.text(`report.label-${name}`));
   const labelWidth = Math.max(...labels.map(textWidth));

@@ -45,8 +45,11 @@ async function writeReports(
       failures.push(error);
     }
   }
-  const [failure] = failures;
-  if (failure) throw failure;
+  const last = failures.pop();
+  for (const { code, args } of failures) {
+    await writeText(invocation.context.io.stderr, `${formatMessage(code, args, result.language)}\n`);
+  }
+  if (last) throw last;
 }
 
 async function writeReport(

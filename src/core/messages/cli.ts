@@ -37,11 +37,6 @@ export const cliMessages = {
     'zh-CN': '未知选项 {option}。',
     hint: { en: 'Did you mean {near}?', 'zh-CN': '您是否想输入 {near}？' },
   },
-  'cli.unknown-command': {
-    en: 'Unknown command {command}.',
-    'zh-CN': '未知命令 {command}。',
-    hint: { en: 'All commands: migrate-scan --help', 'zh-CN': '查看全部命令：migrate-scan --help' },
-  },
   'cli.excess-arguments': {
     en: 'Too many arguments.',
     'zh-CN': '参数过多。',
@@ -171,8 +166,7 @@ export const cliMessages = {
       'zh-CN': '请附上同一命令加 --debug 的输出并反馈给我们。没有任何文件被改动。',
     },
   },
-  'cli.error': { en: 'error', 'zh-CN': '错误' },
-  'cli.debug-hint': { en: 'Run with --debug for the stack.', 'zh-CN': '加上 --debug 可查看调用栈。' },
+  'cli.error': { en: 'error: {message}', 'zh-CN': '错误：{message}' },
   'cli.progress-list': { en: 'Listing files', 'zh-CN': '正在列出文件' },
   'cli.progress-search': {
     en: 'Searching {done} of {total} files',

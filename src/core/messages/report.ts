@@ -15,8 +15,8 @@ export const reportMessages = {
     'zh-CN': '另有 {places}指向别处：{where}。',
   },
   'report.elsewhere.one': {
-    en: '{places} more goes elsewhere: {where}.',
-    'zh-CN': '另有 {places}指向别处：{where}。',
+    en: '{n} more place goes elsewhere: {where}.',
+    'zh-CN': '另有 {n} 处指向别处：{where}。',
   },
   'report.only-elsewhere': {
     en: 'Nothing here calls the OpenAI API itself. {places} in {files} go elsewhere: {where}.',
@@ -36,8 +36,8 @@ export const reportMessages = {
   },
   'report.places': { en: '{n} places', 'zh-CN': '{n} 处' },
   'report.places.one': { en: '{n} place', 'zh-CN': '{n} 处' },
-  'report.files': { en: '{n} files', 'zh-CN': ' {n} 个文件' },
-  'report.files.one': { en: '{n} file', 'zh-CN': ' {n} 个文件' },
+  'report.files': { en: '{n} files', 'zh-CN': '{n} 个文件' },
+  'report.files.one': { en: '{n} file', 'zh-CN': '{n} 个文件' },
   'report.count-call': { en: '{n} calls', 'zh-CN': '{n} 个调用' },
   'report.count-call.one': { en: '{n} call', 'zh-CN': '{n} 个调用' },
   'report.count-client': { en: '{n} clients', 'zh-CN': '{n} 个客户端' },
@@ -91,6 +91,7 @@ export const reportMessages = {
   'report.reach-unknown': { en: 'place unknown', 'zh-CN': '运行位置未知' },
   'report.confidence-medium': { en: 'medium confidence', 'zh-CN': '置信度中' },
   'report.confidence-low': { en: 'low confidence', 'zh-CN': '置信度低' },
+  'report.doubt': { en: '{level}: {reason}', 'zh-CN': '{level}：{reason}' },
   'report.model-unknown': { en: 'model not settled by the code', 'zh-CN': '代码未确定模型' },
   'report.more-in-file': {
     en: '… and {n} more in this file (--all)',
@@ -140,6 +141,7 @@ export const reportMessages = {
     en: 'Next: is it used in another way? migrate-scan --help shows what can be filtered and included.',
     'zh-CN': '下一步：如有其他用法，migrate-scan --help 可查看过滤与包含选项。',
   },
+  'report.explain-headline': { en: '{kind}: {detail}', 'zh-CN': '{kind}：{detail}' },
   'report.explain-title': { en: 'How it was recognised', 'zh-CN': '识别过程' },
   'report.explain-none': { en: 'The place itself says it all.', 'zh-CN': '该处代码本身即为依据。' },
   'report.label-rule': { en: 'Rule', 'zh-CN': '规则' },
@@ -149,5 +151,7 @@ export const reportMessages = {
   'report.label-model': { en: 'Model', 'zh-CN': '模型' },
   'report.label-destination': { en: 'Goes to', 'zh-CN': '目的地' },
   'report.label-confidence': { en: 'Confidence', 'zh-CN': '置信度' },
-  'report.confidence-high': { en: 'high', 'zh-CN': '高' },
+  'report.level-high': { en: 'high', 'zh-CN': '高' },
+  'report.level-medium': { en: 'medium', 'zh-CN': '中' },
+  'report.level-low': { en: 'low', 'zh-CN': '低' },
 } satisfies Record<string, Message>;

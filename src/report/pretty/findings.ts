@@ -108,7 +108,9 @@ function formatDoubt(finding: Finding, { options, words }: PrettyContext): strin
   if (finding.confidence === 'high') return [];
   const reason = finding.evidence.at(-1);
   const level = words.text(`report.confidence-${finding.confidence}`);
-  const text = reason ? `${level}: ${words.text(reason.code, reason.args)}` : level;
+  const text = reason
+    ? words.text('report.doubt', { level, reason: words.text(reason.code, reason.args) })
+    : level;
   return wrapText(text, options.width - 4).map((part) => `    ${options.style.warn(part)}`);
 }
 

@@ -42,7 +42,7 @@ function headlineSentences(report: Report, words: Words): string[] {
   );
   const first = words.count('report.headline', own.length, { ...place(own), kinds });
   if (elsewhere.length === 0) return [first];
-  return [first, words.count('report.elsewhere', elsewhere.length, { ...place(elsewhere), where })];
+  return [first, words.count('report.elsewhere', elsewhere.length, { where })];
 }
 
 function sayWhatWasLookedAt({ summary }: Report, words: Words): string {
@@ -59,5 +59,5 @@ function formatWhere(findings: Findings, words: Words): string {
     const name = words.destination(finding);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return words.list([...counts].sort((a, b) => b[1] - a[1]).map(([name, n]) => `${name} ${n}`));
+  return words.list([...counts].sort((a, b) => b[1] - a[1]).map(([name, n]) => `${name} (${n})`));
 }
