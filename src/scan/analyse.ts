@@ -1,0 +1,69 @@
+import type { ts } from 'ts-morph';
+import type { NotUnderstood } from '../core/report.ts';
+import type { Analysis } from './analysis.ts';
+import { createDestinations } from './destinations.ts';
+import { detectCalls } from './detect/calls.ts';
+import type { Detector, DetectorContext, FileContext } from './detect/detector.ts';
+import { detectEnv } from './detect/env.ts';
+import { fileContextOf } from './detect/file-context.ts';
+import { detectHttp } from './detect/http.ts';
+import { detectImports } from './detect/imports.ts';
+import { detectModels } from './detect/models.ts';
+import type { Draft } from './drafts.ts';
+import { createEvaluator } from './evaluate.ts';
+import { createFlow } from './flow.ts';
+import type { Knowledge } from './knowledge.ts';
+import { createModelVotes } from './model-votes.ts';
+import { createOrigins } from './origins.ts';
+import { locationOf } from './positions.ts';
+import { createSymbolIndex } from './symbols.ts';
+
+export interface Analysed {
+  readonly drafts: readonly Draft[];
+  readonly notUnderstood: readonly NotUnderstood[];
+}
+
+/** Runs all detectors over the files of one program. */
+export function analyse(analysis: Analysis, knowledge: Knowledge): Analysed {
+  const drafts: Draft[] = [];
+  const notUnderstood: NotUnderstood[] = [];
+  const context = createContext(analysis, knowledge, { drafts, notUnderstood });
+  const files = analysis.sources.map((source) => fileContextOf(analysis, knowledge, source));
+  walk(analysis, files, [detectImports(context), detectEnv(context), detectCalls(context)]);
+  // The calls have voted by now for the surfaces of the models that reach them.
+  walk(analysis, files, [detectModels(context), detectHttp(context)]);
+  return { drafts, notUnderstood };
+}
+
+function walk({ ts }: Analysis, files: readonly FileContext[], detectors: readonly Detector[]): void {
+  for (const file of files) {
+    const visit = (node: ts.Node): void => {
+      for (const detect of detectors) detect(node, file);
+      ts.forEachChild(node, visit);
+    };
+    visit(file.source);
+  }
+}
+
+function createContext(
+  analysis: Analysis,
+  knowledge: Knowledge,
+  found: { drafts: Draft[]; notUnderstood: NotUnderstood[] },
+): DetectorContext {
+  const flow = createFlow(analysis, createSymbolIndex(analysis));
+  const evaluator = createEvaluator(analysis, flow);
+  return {
+    analysis,
+    knowledge,
+    flow,
+    evaluator,
+    origins: createOrigins(analysis, flow),
+    destinations: createDestinations(analysis, flow, evaluator),
+    votes: createModelVotes(),
+    add: (draft) => found.drafts.push(draft),
+    notUnderstood(node, code, args = {}) {
+      const { file, range } = locationOf(analysis, node);
+      found.notUnderstood.push({ file, line: range.start.line, column: range.start.column, code, args });
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { ts } from 'ts-morph';
+import type { Compiler } from './marks.ts';
+import type { LocalResolver } from './program.ts';
+
+/** What every part of the exact phase works with: one program over the files that matter. */
+export interface Analysis {
+  readonly ts: Compiler;
+  readonly checker: ts.TypeChecker;
+  readonly program: ts.Program;
+  readonly resolver: LocalResolver;
+  /** Source files of the repository that are in the program. */
+  readonly sources: readonly ts.SourceFile[];
+  /** The path in the repository, undefined for a knowledge file. */
+  fileOf(source: ts.SourceFile): string | undefined;
+  /** Asks for a file that would settle something; the program is then built again with it. */
+  want(file: string): void;
+}

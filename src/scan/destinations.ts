@@ -1,0 +1,116 @@
+import type { ts } from 'ts-morph';
+import type { Destination } from '../core/finding.ts';
+import { destinationOf } from '../core/vocabulary/endpoints.ts';
+import type { Analysis } from './analysis.ts';
+import options from './client-options.json' with { type: 'json' };
+import { type Evaluator, HOLE, type Value } from './evaluate.ts';
+import { type Flow, nameText } from './flow.ts';
+import type { Origin } from './origins.ts';
+
+const BASE_URL = new Set(options.baseUrl);
+const AZURE = new Set(options.azure);
+const NESTED = new Set(options.nested);
+const DIRECT_URL = 'https://api.openai.com/v1';
+
+export interface Destinations {
+  /** Where the requests of a client go, from the options that it is made with. */
+  destinationOfOrigin(origin: Origin): Destination;
+}
+
+export function createDestinations(analysis: Analysis, flow: Flow, evaluator: Evaluator): Destinations {
+  const { ts } = analysis;
+  const known = new Map<ts.Node, Destination>();
+
+  function destinationOfOrigin({ creation, mark }: Origin): Destination {
+    if (!creation) return { kind: 'direct', url: DIRECT_URL };
+    const before = known.get(creation);
+    if (before) return before;
+    const isAzure = mark?.destination === 'azure';
+    const base = (creation.arguments ?? []).flatMap((argument) => baseUrlsIn(argument, 0));
+    const result = base.length > 0 ? ofOption(base, isAzure) : ofDefault(creation, isAzure);
+    known.set(creation, result);
+    return result;
+  }
+
+  function ofDefault(creation: ts.NewExpression | ts.CallExpression, isAzure: boolean): Destination {
+    const hasAzureOption = (creation.arguments ?? []).some((argument) => hasOption(argument, AZURE, 0));
+    if (isAzure || hasAzureOption) return { kind: 'azure', url: null };
+    return { kind: 'direct', url: DIRECT_URL };
+  }
+
+  /** An option that is set to several texts: the one that says most, the first of equals. */
+  function ofOption(option: readonly ts.Expression[], isAzure: boolean): Destination {
+    const values = option.flatMap((expression) => evaluator.evaluate(expression));
+    const env = values.flatMap((value) => value.env)[0];
+    const best = values.map(ofValue).sort((a, b) => weight(a) - weight(b))[0];
+    if (isAzure && (!best || best.kind === 'unknown')) return withEnv({ kind: 'azure', url: null }, env);
+    if (!best || best.kind !== 'unknown') return withEnv(best ?? { kind: 'unknown', url: null }, env);
+    if (env !== undefined) return { kind: 'configurable', url: null, env };
+    return best;
+  }
+
+  function baseUrlsIn(argument: ts.Expression, depth: number): readonly ts.Expression[] {
+    return objectsIn(argument, depth).flatMap((object) =>
+      object.properties.flatMap((property) => {
+        if (ts.isSpreadAssignment(property)) return baseUrlsIn(property.expression, depth + 1);
+        const name = property.name && nameText(ts, property.name);
+        const value = initializerOf(property);
+        if (name === undefined || value === undefined) return [];
+        if (BASE_URL.has(name)) return [value];
+        return NESTED.has(name) ? baseUrlsIn(value, depth + 1) : [];
+      }),
+    );
+  }
+
+  function hasOption(argument: ts.Expression, names: ReadonlySet<string>, depth: number): boolean {
+    return objectsIn(argument, depth).some((object) =>
+      object.properties.some((property) => names.has((property.name && nameText(ts, property.name)) ?? '')),
+    );
+  }
+
+  /** The object literals that an options argument can be. `new Configuration({…})` is one too. */
+  function objectsIn(node: ts.Expression, depth: number): readonly ts.ObjectLiteralExpression[] {
+    if (depth > 6) return [];
+    if (ts.isObjectLiteralExpression(node)) return [node];
+    const inner = ts.isNewExpression(node)
+      ? (node.arguments ?? [])
+      : flow.sourcesOf(node).map((source) => source.expression);
+    return inner.flatMap((expression) => objectsIn(expression, depth + 1));
+  }
+
+  function initializerOf(property: ts.ObjectLiteralElementLike): ts.Expression | undefined {
+    if (ts.isPropertyAssignment(property)) return property.initializer;
+    return ts.isShorthandPropertyAssignment(property) ? property.name : undefined;
+  }
+
+  return { destinationOfOrigin };
+}
+
+function ofValue(value: Value): Destination {
+  const url = value.text.replaceAll(HOLE, '');
+  if (!value.text.includes(HOLE) || /^\w+:\/\/[^/]/.test(value.text)) {
+    const destination = destinationOf(value.text.replaceAll(HOLE, '*'));
+    if (destination.kind !== 'unknown')
+      return { ...destination, url: destination.url?.replaceAll('*', '…') ?? null };
+    if (url === '') return { kind: 'direct', url: DIRECT_URL };
+    return { kind: /^\w+:\/\//.test(url) ? 'relay' : 'unknown', url };
+  }
+  return { kind: 'unknown', url: null };
+}
+
+function withEnv(destination: Destination, env: string | undefined): Destination {
+  return env === undefined ? destination : { ...destination, env };
+}
+
+const WEIGHTS: Readonly<Record<string, number>> = {
+  direct: 0,
+  azure: 1,
+  provider: 2,
+  relay: 3,
+  bedrock: 2,
+  local: 4,
+};
+
+function weight(destination: Destination): number {
+  return WEIGHTS[destination.kind] ?? 9;
+}

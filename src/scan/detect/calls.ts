@@ -1,0 +1,170 @@
+import type { ts } from 'ts-morph';
+import type { Surface } from '../../core/finding.ts';
+import { parseApiPath } from '../../core/vocabulary/endpoints.ts';
+import { draftAt, type Place } from '../drafts.ts';
+import { HOLE } from '../evaluate.ts';
+import { type Mark, markOfSignature } from '../marks.ts';
+import { creationMark, type Origin } from '../origins.ts';
+import { bestOrigin } from './call-origin.ts';
+import type { Detector, DetectorContext, FileContext } from './detector.ts';
+import { readModel } from './model-argument.ts';
+import { findUntypedCall } from './untyped-calls.ts';
+
+type CallLike = ts.CallExpression | ts.NewExpression;
+
+/** Clients, requests and model objects: whatever the checker resolves to a marked declaration. */
+export function detectCalls(context: DetectorContext): Detector {
+  const { analysis, knowledge } = context;
+  const { ts, checker } = analysis;
+
+  return (node, file) => {
+    if (ts.isNewExpression(node)) {
+      const mark = creationMark(analysis, node);
+      if (mark) addMarked(node, mark);
+    } else if (ts.isCallExpression(node)) {
+      const signatures = checker.getTypeAtLocation(node.expression).getCallSignatures();
+      if (signatures.length === 0) addUntyped(node, file);
+      else if (signatures.some((signature) => markOfSignature(ts, signature.declaration))) addResolved(node);
+    }
+  };
+
+  /** Overloads differ in their marks: the one that the arguments choose decides. */
+  function addResolved(node: ts.CallExpression): void {
+    const mark = markOfSignature(ts, checker.getResolvedSignature(node)?.declaration);
+    if (mark) addMarked(node, mark);
+  }
+
+  function addMarked(node: CallLike, mark: Mark): void {
+    if (mark.role === 'client' || mark.role === 'creates') addClient(node, mark);
+    else if (mark.role === 'refers') addModelObject(node, mark);
+    else if (mark.role !== 'wraps' && ts.isCallExpression(node)) addCall(node, mark);
+  }
+
+  function addClient(node: CallLike, mark: Mark): void {
+    const origin: Origin = { creation: node, mark, evidence: [] };
+    const model = readModel(context, node, mark.surface);
+    const sdk = knowledge.sdkOf(mark.knowledgeFile);
+    const name = node.expression.getText();
+    context.add(
+      draftAt(analysis, placeOf(node), {
+        rule: `${sdk}/client`,
+        kind: 'client',
+        surface: mark.surface,
+        sdk,
+        detail: ts.isNewExpression(node) ? `new ${name}` : name,
+        destination: context.destinations.destinationOfOrigin(origin),
+        ...(model && { model }),
+      }),
+    );
+  }
+
+  function addModelObject(node: CallLike, mark: Mark): void {
+    const sdk = knowledge.sdkOf(mark.knowledgeFile);
+    const model = readModel(context, node, mark.surface);
+    const origin = bestOrigin(context, node.expression);
+    context.add(
+      draftAt(analysis, placeOf(node), {
+        rule: `${sdk}/model`,
+        kind: 'model-ref',
+        surface: mark.surface,
+        sdk,
+        detail: node.getText(),
+        destination: origin
+          ? context.destinations.destinationOfOrigin(origin)
+          : { kind: 'unknown', url: null },
+        ...(model && { model }),
+      }),
+    );
+  }
+
+  function addCall(node: ts.CallExpression, mark: Mark): void {
+    const origin = bestOrigin(context, mark.role === 'may-send' ? modelOf(node) : receiverOf(node));
+    if (mark.role === 'may-send' && !origin) return;
+    const surface = mark.surface === 'none' ? surfaceOfPath(node) : mark.surface;
+    const sdk = knowledge.sdkOf(mark.knowledgeFile);
+    const model = readModel(context, node, surface);
+    context.add(
+      draftAt(analysis, placeOf(node), {
+        rule: `${sdk}/${ruleName(node, surface)}`,
+        kind: 'call',
+        surface,
+        sdk,
+        detail: calleeName(node),
+        destination: origin
+          ? context.destinations.destinationOfOrigin(origin)
+          : { kind: mark.destination === 'azure' ? 'azure' : 'unknown', url: null },
+        evidence: [...(origin?.evidence ?? [])],
+        ...(model && { model }),
+      }),
+    );
+  }
+
+  function addUntyped(node: ts.CallExpression, file: FileContext): void {
+    const call = findUntypedCall(context, node, file);
+    if (!call) return;
+    if (call.confidence === 'none') {
+      context.notUnderstood(node, 'client-of-unknown-origin', { callee: calleeName(node) });
+      return;
+    }
+    const model = readModel(context, node, call.surface);
+    context.add(
+      draftAt(analysis, placeOf(node), {
+        rule: `${call.sdk}/${ruleName(node, call.surface)}`,
+        kind: 'call',
+        surface: call.surface,
+        sdk: call.sdk,
+        detail: calleeName(node),
+        confidence: call.confidence,
+        destination: call.origin
+          ? context.destinations.destinationOfOrigin(call.origin)
+          : { kind: 'unknown', url: null },
+        evidence: [...(call.origin?.evidence ?? [])],
+        ...(model && { model }),
+      }),
+    );
+  }
+
+  /** `client.post('/chat/completions')`: the path decides. */
+  function surfaceOfPath(node: ts.CallExpression): Surface {
+    const [path] = node.arguments;
+    const texts = path
+      ? context.evaluator.evaluate(path).map((value) => value.text.replaceAll(HOLE, ''))
+      : [];
+    return texts.map((text) => parseApiPath(text)?.surface).find(Boolean) ?? 'none';
+  }
+
+  function receiverOf(node: ts.CallExpression): ts.Expression {
+    return ts.isPropertyAccessExpression(node.expression) ? node.expression.expression : node.expression;
+  }
+
+  /** `streamText({ model })`, `createAgent({ model })`: the model's origin decides whether OpenAI is called. */
+  function modelOf(node: ts.CallExpression): ts.Expression | undefined {
+    for (const argument of node.arguments) {
+      if (!ts.isObjectLiteralExpression(argument)) continue;
+      for (const property of argument.properties) {
+        if (property.name?.getText() !== 'model') continue;
+        if (ts.isPropertyAssignment(property)) return property.initializer;
+        if (ts.isShorthandPropertyAssignment(property)) return property.name;
+      }
+    }
+    return undefined;
+  }
+
+  /** In a chain that is broken over lines, a call stands where its method's name stands. */
+  function placeOf(node: CallLike): Place {
+    const callee = node.expression;
+    const name = ts.isPropertyAccessExpression(callee) && ts.isCallExpression(node) ? callee.name : node;
+    const source = node.getSourceFile();
+    const lineOf = (offset: number) => source.getLineAndCharacterOfPosition(offset).line;
+    const isBroken = lineOf(node.getStart()) !== lineOf(name.getStart());
+    return { from: isBroken ? name : node, to: node, text: calleeName(node) };
+  }
+}
+
+function calleeName(node: CallLike): string {
+  return node.expression.getText().replace(/\?\./g, '.').replace(/!/g, '').replace(/\s+/g, '');
+}
+
+function ruleName(node: CallLike, surface: Surface): string {
+  return surface === 'chat' && /completions\.create$/.test(calleeName(node)) ? 'chat-completions' : surface;
+}

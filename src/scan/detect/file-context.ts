@@ -1,0 +1,32 @@
+import type { ts } from 'ts-morph';
+import type { Analysis } from '../analysis.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { FileContext } from './detector.ts';
+
+const SPEAKS_OF_OPENAI = /open_?ai|chatgpt|gpt/i;
+/** Groq's own path, which says nothing of OpenAI. */
+const FOREIGN = /\/openai\/v1/;
+
+/** What a file says of itself: its names, its texts and its imports; comments do not count. */
+export function fileContextOf(analysis: Analysis, knowledge: Knowledge, source: ts.SourceFile): FileContext {
+  const { ts } = analysis;
+  const file = analysis.fileOf(source) ?? source.fileName;
+  let showsOpenAI = SPEAKS_OF_OPENAI.test(file);
+  let showsLookalike = false;
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node)) {
+      showsLookalike ||= isLookalike(node.text);
+      showsOpenAI ||= SPEAKS_OF_OPENAI.test(node.text) && !FOREIGN.test(node.text);
+    } else if (ts.isIdentifier(node)) {
+      showsOpenAI ||= SPEAKS_OF_OPENAI.test(node.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  const isLookalike = (text: string): boolean => {
+    if (!/^[@a-z]/.test(text) || text.length > 80) return false;
+    const target = analysis.resolver.resolve(text, file);
+    return target.kind === 'package' && knowledge.moduleOf(target.name, target.subpath)?.role === 'lookalike';
+  };
+  visit(source);
+  return { source, file, showsOpenAI, showsLookalike };
+}

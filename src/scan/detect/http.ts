@@ -1,0 +1,166 @@
+import type { ts } from 'ts-morph';
+import type { Confidence, Destination } from '../../core/finding.ts';
+import {
+  type ApiPath,
+  destinationOf,
+  hostOf,
+  isOpenAIPage,
+  parseApiPath,
+} from '../../core/vocabulary/endpoints.ts';
+import { draftAt } from '../drafts.ts';
+import { HOLE } from '../evaluate.ts';
+import { markOfSignature } from '../marks.ts';
+import type { Detector, DetectorContext, FileContext } from './detector.ts';
+import { requestBases } from './request-base.ts';
+
+type UrlText = ts.StringLiteralLike | ts.TemplateExpression;
+
+/** URLs and paths of the API in the code: whole, or a path that is put behind a base. */
+export function detectHttp(context: DetectorContext): Detector {
+  const { analysis, evaluator } = context;
+  const { ts, checker } = analysis;
+
+  return (node, file) => {
+    if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return;
+    const text = textOf(node);
+    if (text.length > LONGEST_URL || /\s/.test(text.trim())) return;
+    const url = text.trim();
+    if (hostOf(url)) reportUrl(node, url);
+    else if (BARE_HOST.test(url)) reportUrl(node, `https://${url}`);
+    else reportPath(node, url, file);
+  };
+
+  function reportUrl(node: UrlText, url: string): void {
+    if (isOpenAIPage(url)) return;
+    const destination = destinationOf(url);
+    if (destination.kind !== 'direct' && destination.kind !== 'azure') return;
+    add(node, { destination: readable(destination), path: parseApiPath(url), confidence: 'high' });
+  }
+
+  function reportPath(node: UrlText, url: string, file: FileContext): void {
+    const path = API_PATH.test(url) ? parseApiPath(url) : undefined;
+    if (!path || FOREIGN_PATH.test(url) || isRoute(node) || isSdkArgument(node)) return;
+    const destination = destinationBehind(node);
+    if (destination.kind === 'direct' || destination.kind === 'azure') {
+      add(node, { destination, path, confidence: 'high' });
+    } else if (destination.kind === 'configurable' || destination.kind === 'unknown') {
+      reportUnsettled(node, { destination, path, file });
+    }
+  }
+
+  /** A base that nothing settles: the path must be OpenAI's own, and the file must speak of OpenAI. */
+  function reportUnsettled(
+    node: UrlText,
+    found: { destination: Destination; path: ApiPath; file: FileContext },
+  ): void {
+    const { destination, path, file } = found;
+    const isCertainPath = !path.weak;
+    const isLikely = file.showsOpenAI && !file.showsLookalike;
+    if (isLikely && (isCertainPath || destination.kind === 'configurable')) {
+      const confidence = destination.kind === 'configurable' ? 'medium' : 'low';
+      add(node, { destination, path, confidence });
+    } else if (isCertainPath && isRequestArgument(node)) {
+      context.notUnderstood(node, 'request-of-unknown-host', { path: textOf(node).replaceAll('*', '…') });
+    }
+  }
+
+  function add(
+    node: UrlText,
+    found: { destination: Destination; path: ApiPath | undefined; confidence: Confidence },
+  ): void {
+    context.add(
+      draftAt(
+        analysis,
+        { from: node },
+        {
+          rule: 'http/url',
+          kind: 'http',
+          surface: found.path?.surface ?? 'none',
+          sdk: null,
+          detail: textOf(node).replaceAll('*', '…'),
+          destination: found.destination,
+          confidence: found.confidence,
+        },
+      ),
+    );
+  }
+
+  /** The destination of the whole address that a path is a part of. */
+  function destinationBehind(node: UrlText): Destination {
+    const whole = wholeAddress(node);
+    const bases = [whole, ...requestBases(context, whole)];
+    const values = bases.flatMap((base) => evaluator.evaluate(base));
+    const known = values
+      .map((value) => destinationOf(value.text.replaceAll(HOLE, '*')))
+      .filter((destination) => destination.kind !== 'unknown');
+    const env = values.flatMap((value) => value.env)[0];
+    const best = known.find((destination) => destination.kind === 'direct') ?? known[0];
+    if (best) return { ...readable(best), ...(env !== undefined && { env }) };
+    const named = values.find((value) => hostOf(value.text) && !value.text.startsWith(HOLE));
+    if (named) return { kind: 'relay', url: named.text.replaceAll(HOLE, '…') };
+    return env === undefined ? { kind: 'unknown', url: null } : { kind: 'configurable', url: null, env };
+  }
+
+  /** The outermost concatenation, template or `new URL` that a text is a part of. */
+  function wholeAddress(node: ts.Expression): ts.Expression {
+    let at: ts.Expression = node;
+    for (;;) {
+      const { parent } = at;
+      const isSum = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.PlusToken;
+      const isUrl = ts.isNewExpression(parent) && parent.expression.getText() === 'URL';
+      if (isSum || isUrl || ts.isParenthesizedExpression(parent)) at = parent;
+      else if (ts.isTemplateSpan(parent)) at = parent.parent;
+      else if (ts.isPropertyAccessExpression(parent) && /^(?:concat|join)$/.test(parent.name.text))
+        at = parent.parent as ts.Expression;
+      else return at;
+    }
+  }
+
+  function textOf(node: UrlText): string {
+    if (ts.isStringLiteralLike(node)) return node.text;
+    return node.head.text + node.templateSpans.map((span) => `*${span.literal.text}`).join('');
+  }
+
+  /** `app.post('/v1/chat/completions', handler)` answers requests; it sends none. */
+  function isRoute(node: UrlText): boolean {
+    const { parent } = node;
+    if (!ts.isCallExpression(parent))
+      return ts.isCaseClause(parent) || isComparison(parent) || ts.isDecorator(parent.parent);
+    if (ts.isDecorator(parent.parent)) return true;
+    const last = parent.arguments.at(-1);
+    const isHandler = last !== undefined && (ts.isArrowFunction(last) || ts.isFunctionExpression(last));
+    return isHandler || /(?:^|\.)(?:app|router|server|fastify|route)$/i.test(receiverText(parent));
+  }
+
+  function receiverText(call: ts.CallExpression): string {
+    return ts.isPropertyAccessExpression(call.expression) ? call.expression.expression.getText() : '';
+  }
+
+  function isComparison(parent: ts.Node): boolean {
+    return ts.isBinaryExpression(parent) && /^[!=]==?$/.test(parent.operatorToken.getText());
+  }
+
+  /** `client.post('/chat/completions')` of an SDK is a call, and reported as such. */
+  function isSdkArgument(node: UrlText): boolean {
+    if (!ts.isCallExpression(node.parent)) return false;
+    return markOfSignature(ts, checker.getResolvedSignature(node.parent)?.declaration) !== undefined;
+  }
+
+  function isRequestArgument(node: UrlText): boolean {
+    const { parent } = wholeAddress(node);
+    return (
+      ts.isCallExpression(parent) && /fetch|axios|got|ky|request|post|http/i.test(parent.expression.getText())
+    );
+  }
+}
+
+const LONGEST_URL = 400;
+const BARE_HOST = /^(?:[a-z]{2}\.)?api\.openai\.com(?=$|[/:])|^[a-z0-9*-]+\.openai\.azure\.com(?=$|[/:])/i;
+/** A path, or a hole with a path behind it. */
+const API_PATH = /^(?:\*|\.?\/|v1\/|openai\/|[a-z_]+\/completions)/;
+/** Groq serves OpenAI's paths below this one. */
+const FOREIGN_PATH = /^\*?\/openai\/v1\//;
+
+function readable(destination: Destination): Destination {
+  return { ...destination, url: destination.url?.replaceAll('*', '…') ?? null };
+}

@@ -1,0 +1,72 @@
+import type { ts } from 'ts-morph';
+import type { ModelValue, Surface } from '../../core/finding.ts';
+import { parseModelId } from '../../core/vocabulary/models.ts';
+import options from '../client-options.json' with { type: 'json' };
+import { HOLE, type Value } from '../evaluate.ts';
+import { nameText } from '../flow.ts';
+import { locationOf } from '../positions.ts';
+import type { DetectorContext } from './detector.ts';
+
+const MODEL_OPTIONS = new Set(options.model);
+
+/**
+ * The model that a call or a client is given, by option (`{ model }`) or by position (`openai('gpt-4o')`); votes for
+ * the surface of each text that it can be. Undefined where no model is given.
+ */
+export function readModel(
+  context: DetectorContext,
+  node: ts.CallExpression | ts.NewExpression,
+  surface: Surface,
+): ModelValue | undefined {
+  const given = (node.arguments ?? []).flatMap((argument) => modelsIn(context, argument, 0));
+  const positional = given.length === 0 ? positionalModel(context, node) : [];
+  const values = [...given, ...positional].flatMap((expression) => context.evaluator.evaluate(expression));
+  if (values.length === 0) return undefined;
+  for (const value of values) context.votes.vote(value.origin, surface);
+  const best =
+    values.find((value) => parseModelId(value.text)) ?? values.find((value) => value.text !== HOLE);
+  return asModelValue(context, node, best ?? values[0]);
+}
+
+function asModelValue(context: DetectorContext, node: ts.Node, value: Value | undefined): ModelValue {
+  if (!value || value.text.includes(HOLE))
+    return { value: null, from: value?.from === 'env' ? 'env' : 'unknown' };
+  const inside = value.origin.getSourceFile() === node.getSourceFile() && isWithin(value.origin, node);
+  if (inside) return { value: value.text, from: value.from };
+  return { value: value.text, from: value.from, place: locationOf(context.analysis, value.origin) };
+}
+
+function isWithin(inner: ts.Node, outer: ts.Node): boolean {
+  return inner.getStart() >= outer.getStart() && inner.getEnd() <= outer.getEnd();
+}
+
+/** The first argument, where it is a text that names a model. */
+function positionalModel(
+  context: DetectorContext,
+  node: ts.CallExpression | ts.NewExpression,
+): readonly ts.Expression[] {
+  const first = node.arguments?.[0];
+  if (!first || context.analysis.ts.isObjectLiteralExpression(first)) return [];
+  return context.evaluator.evaluate(first).some((value) => parseModelId(value.text)) ? [first] : [];
+}
+
+function modelsIn(
+  context: DetectorContext,
+  argument: ts.Expression,
+  depth: number,
+): readonly ts.Expression[] {
+  const { ts } = context.analysis;
+  if (depth > 4) return [];
+  if (!ts.isObjectLiteralExpression(argument)) {
+    return context.flow
+      .sourcesOf(argument)
+      .flatMap((source) => modelsIn(context, source.expression, depth + 1));
+  }
+  return argument.properties.flatMap((property) => {
+    if (ts.isSpreadAssignment(property)) return modelsIn(context, property.expression, depth + 1);
+    const name = property.name && nameText(ts, property.name);
+    if (name === undefined || !MODEL_OPTIONS.has(name)) return [];
+    if (ts.isPropertyAssignment(property)) return [property.initializer];
+    return ts.isShorthandPropertyAssignment(property) ? [property.name] : [];
+  });
+}

@@ -1,0 +1,94 @@
+import type { ts } from 'ts-morph';
+import { type ModelId, parseModelId } from '../../core/vocabulary/models.ts';
+import { draftAt } from '../drafts.ts';
+import { nameText } from '../flow.ts';
+import type { Detector, DetectorContext } from './detector.ts';
+
+const COMPARISONS = new Set(['==', '===', '!=', '!==', 'in']);
+const MODEL_NAME = /model|engine|deployment/i;
+
+/** Texts that are an OpenAI model id, wherever they are kept: at the call, in constants, enums, lists, types, defaults. */
+export function detectModels(context: DetectorContext): Detector {
+  const { analysis, votes } = context;
+  const { ts } = analysis;
+
+  return (node) => {
+    if (!ts.isStringLiteralLike(node) || isModuleName(node)) return;
+    const model = parseModelId(node.text);
+    if (!model || (model.ambiguous && !isSettled(node))) return;
+    const isUsed = votes.isUsed(node);
+    context.add(
+      draftAt(
+        analysis,
+        { from: node, text: node.text },
+        {
+          rule: 'model/id',
+          kind: 'model',
+          surface: votes.surfaceOf(node) ?? model.surface,
+          sdk: null,
+          detail: node.text,
+          model: { value: node.text, from: 'literal' },
+          confidence: isUsed || !isMention(node, model) ? 'high' : 'medium',
+        },
+      ),
+    );
+  };
+
+  function isModuleName(node: ts.Node): boolean {
+    const { parent } = node;
+    if (
+      ts.isImportDeclaration(parent) ||
+      ts.isExportDeclaration(parent) ||
+      ts.isExternalModuleReference(parent)
+    ) {
+      return true;
+    }
+    if (ts.isLiteralTypeNode(parent)) return ts.isImportTypeNode(parent.parent);
+    if (!ts.isCallExpression(parent)) return false;
+    const callee = parent.expression;
+    return (
+      callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === 'require')
+    );
+  }
+
+  /** An id such as `o3` or `davinci` counts where its place says model, or beside an unmistakable one. */
+  function isSettled(node: ts.StringLiteralLike): boolean {
+    if (votes.isUsed(node)) return true;
+    const { parent } = node;
+    if (
+      ts.isPropertyAssignment(parent) ||
+      ts.isVariableDeclaration(parent) ||
+      ts.isPropertyDeclaration(parent)
+    ) {
+      if (MODEL_NAME.test(nameText(ts, parent.name) ?? '')) return true;
+    }
+    return siblingsOf(node).some((text) => parseModelId(text)?.ambiguous === false);
+  }
+
+  function siblingsOf(node: ts.Node): readonly string[] {
+    const { parent } = node;
+    const list = ts.isPropertyAssignment(parent) || ts.isLiteralTypeNode(parent) ? parent.parent : parent;
+    const texts: string[] = [];
+    const collect = (child: ts.Node): void => {
+      if (ts.isStringLiteralLike(child)) texts.push(child.text);
+      if (ts.isPropertyAssignment(child) || ts.isLiteralTypeNode(child) || ts.isEnumMember(child)) {
+        ts.forEachChild(child, collect);
+      }
+    };
+    ts.forEachChild(list, collect);
+    return texts;
+  }
+
+  /** Named, not chosen: compared with, a key of a table, a part of a type, a tokenizer's argument. */
+  function isMention(node: ts.Node, model: ModelId): boolean {
+    const { parent } = node;
+    if (ts.isBinaryExpression(parent)) return COMPARISONS.has(parent.operatorToken.getText());
+    if (ts.isPropertyAssignment(parent) && parent.name === node) return true;
+    if (ts.isCallExpression(parent) && ts.isPropertyAccessExpression(parent.expression)) {
+      return /^(?:includes|startsWith|endsWith|indexOf|match|test|encoding\w*)$/.test(
+        parent.expression.name.text,
+      );
+    }
+    return ts.isCaseClause(parent) || ts.isLiteralTypeNode(parent) || model.prefixed;
+  }
+}

@@ -1,0 +1,138 @@
+import type { ts } from 'ts-morph';
+import type { Confidence, Surface } from '../../core/finding.ts';
+import { type Mark, markOfSignature } from '../marks.ts';
+import type { Origin } from '../origins.ts';
+import chains from './call-chains.json' with { type: 'json' };
+import type { DetectorContext, FileContext } from './detector.ts';
+
+export interface UntypedCall {
+  readonly sdk: string;
+  readonly surface: Surface;
+  /** `none`: the chain is OpenAI's, the client's origin is not known, and nothing else speaks for it. */
+  readonly confidence: Confidence | 'none';
+  readonly origin?: Origin;
+}
+
+interface Chain {
+  readonly path: readonly string[];
+  readonly surface: Surface;
+  readonly sdk: string;
+  /** The names alone say little: they count only where the client is found. */
+  readonly weak: boolean;
+}
+
+const CHAINS: readonly Chain[] = chains.chains.map((row) => ({
+  path: row.path.split('.'),
+  surface: row.surface as Surface,
+  sdk: 'sdk' in row && row.sdk ? row.sdk : 'openai-node',
+  weak: 'weak' in row && row.weak === true,
+}));
+
+/**
+ * A call whose receiver the checker could not type, such as a client that came through untyped code: judged by the
+ * client that it can be traced to, else by the names of the chain and what the file shows.
+ */
+export function findUntypedCall(
+  context: DetectorContext,
+  node: ts.CallExpression,
+  file: FileContext,
+): UntypedCall | undefined {
+  const { ts } = context.analysis;
+  const names = chainOf(ts, node.expression);
+  const last = names.at(-1);
+  if (last === undefined) return undefined;
+  const chain = CHAINS.find((row) => endsWith(names, row.path));
+  const base = chain && receiverBefore(ts, node.expression, chain.path.length);
+  const traced = base && tracedCall(context, base, chain);
+  if (traced) return traced;
+  if (!chain || chain.weak || file.showsLookalike) return undefined;
+  const isNamed = names.some((name) => /open_?ai|gpt/i.test(name));
+  if (isNamed || file.showsOpenAI)
+    return { ...chain, confidence: isNamed && file.showsOpenAI ? 'medium' : 'low' };
+  return { ...chain, confidence: 'none' };
+}
+
+/** The mark that the chain's last method has on the type of the client that the receiver is traced to. */
+function tracedCall(context: DetectorContext, base: ts.Expression, chain: Chain): UntypedCall | undefined {
+  const { analysis, knowledge } = context;
+  for (const origin of context.origins.originsOf(base)) {
+    if (!origin.creation) continue;
+    const mark = methodMark(analysis.checker.getTypeAtLocation(origin.creation), chain.path);
+    if (mark) {
+      return { sdk: knowledge.sdkOf(mark.knowledgeFile), surface: mark.surface, confidence: 'high', origin };
+    }
+  }
+  return undefined;
+
+  function methodMark(type: ts.Type, path: readonly string[]): Mark | undefined {
+    const { ts, checker } = analysis;
+    let at = type;
+    for (const name of path.slice(0, -1)) {
+      const property = checker.getPropertyOfType(at, name);
+      if (!property) return undefined;
+      at = checker.getTypeOfSymbol(property);
+    }
+    const method = checker.getPropertyOfType(at, path.at(-1) ?? '');
+    return markOfSignature(ts, method?.declarations?.[0]);
+  }
+}
+
+/** The names of a member chain, outermost receiver first: `this.ai.chat.completions.create`. */
+function chainOf(ts: DetectorContext['analysis']['ts'], node: ts.Expression): string[] {
+  const names: string[] = [];
+  let at: ts.Expression = node;
+  for (;;) {
+    if (ts.isPropertyAccessExpression(at)) {
+      names.unshift(at.name.text);
+      at = at.expression;
+    } else if (ts.isElementAccessExpression(at)) {
+      names.unshift(ts.isStringLiteralLike(at.argumentExpression) ? at.argumentExpression.text : '[]');
+      at = at.expression;
+    } else if (isTransparent(ts, at)) {
+      at = at.expression;
+    } else {
+      break;
+    }
+  }
+  if (ts.isIdentifier(at)) names.unshift(at.text);
+  if (ts.isCallExpression(at)) names.unshift(at.expression.getText().slice(-60));
+  return names;
+}
+
+function isTransparent(
+  ts: DetectorContext['analysis']['ts'],
+  node: ts.Expression,
+): node is ts.ParenthesizedExpression | ts.NonNullExpression | ts.AsExpression | ts.AwaitExpression {
+  return (
+    ts.isParenthesizedExpression(node) ||
+    ts.isNonNullExpression(node) ||
+    ts.isAsExpression(node) ||
+    ts.isAwaitExpression(node)
+  );
+}
+
+function endsWith(names: readonly string[], path: readonly string[]): boolean {
+  if (names.length <= path.length - (path.length > 1 ? 1 : 0)) return false;
+  return path.every((name, at) => names[names.length - path.length + at] === name);
+}
+
+/** The expression that the last `count` names are read from. */
+function receiverBefore(
+  ts: DetectorContext['analysis']['ts'],
+  node: ts.Expression,
+  count: number,
+): ts.Expression | undefined {
+  let at: ts.Expression = node;
+  let left = count;
+  while (left > 0) {
+    if (ts.isPropertyAccessExpression(at) || ts.isElementAccessExpression(at)) {
+      left -= 1;
+      at = at.expression;
+    } else if (isTransparent(ts, at)) {
+      at = at.expression;
+    } else {
+      return left === 0 ? at : undefined;
+    }
+  }
+  return at;
+}

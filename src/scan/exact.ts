@@ -1,0 +1,49 @@
+import { type Analysed, analyse } from './analyse.ts';
+import type { Analysis } from './analysis.ts';
+import type { Knowledge } from './knowledge.ts';
+import { filesThatLeakClients } from './leaks.ts';
+import type { Compiler } from './marks.ts';
+import { createProgramBuilder, type LocalResolver } from './program.ts';
+
+export interface ExactInput {
+  readonly ts: Compiler;
+  readonly knowledge: Knowledge;
+  readonly resolver: LocalResolver;
+  readonly candidates: readonly string[];
+  read(file: string): string | undefined;
+  /** Files that import a file, directly. */
+  importersOf(file: string): readonly string[];
+}
+
+const ROUNDS = 8;
+
+/**
+ * The exact phase. A program over the candidates; then, until nothing changes, over what receives a client from them
+ * and over what a value was followed into.
+ */
+export function analyseExactly(input: ExactInput): Analysed & { readonly files: readonly string[] } {
+  const { ts, knowledge, resolver } = input;
+  const builder = createProgramBuilder(input);
+  const files = new Set(input.candidates);
+  for (let round = 1; ; round++) {
+    const wanted = new Set<string>();
+    const program = builder.build([...files]);
+    const analysis: Analysis = {
+      ts,
+      program,
+      resolver,
+      checker: program.getTypeChecker(),
+      sources: [...files].flatMap((file) => builder.sourceOf(program, file) ?? []),
+      fileOf: builder.fileOf,
+      want: (file) => wanted.add(file),
+    };
+    const before = files.size;
+    for (const file of filesThatLeakClients(analysis)) {
+      for (const importer of input.importersOf(file)) files.add(importer);
+    }
+    if (files.size > before && round < ROUNDS) continue;
+    const result = analyse(analysis, knowledge);
+    for (const file of wanted) files.add(file);
+    if (files.size === before || round >= ROUNDS) return { ...result, files: [...files] };
+  }
+}

@@ -1,0 +1,69 @@
+import type { ts } from 'ts-morph';
+import type { Analysis } from './analysis.ts';
+import { isKnowledge, markOfClass, markOfSignature } from './marks.ts';
+
+const DEPTH = 3;
+const MEMBERS = 40;
+
+/** The files whose exports hand a client to whoever imports them: itself, in an object, a class or a function's result. */
+export function filesThatLeakClients(analysis: Analysis): readonly string[] {
+  const { checker } = analysis;
+  const carriers = createCarrierTest(analysis);
+  return analysis.sources.flatMap((source) => {
+    const module = checker.getSymbolAtLocation(source);
+    const file = analysis.fileOf(source);
+    if (!module || file === undefined) return [];
+    return checker.getExportsOfModule(module).some((symbol) => carriers(valueType(analysis, symbol, source)))
+      ? [file]
+      : [];
+  });
+}
+
+function valueType(analysis: Analysis, symbol: ts.Symbol, source: ts.SourceFile): ts.Type | undefined {
+  const { ts, checker } = analysis;
+  const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  if (!(target.flags & ts.SymbolFlags.Value)) return undefined;
+  if (target.flags & ts.SymbolFlags.Class) return checker.getDeclaredTypeOfSymbol(target);
+  return checker.getTypeOfSymbolAtLocation(target, source);
+}
+
+function createCarrierTest(analysis: Analysis): (type: ts.Type | undefined) => boolean {
+  const { ts, checker } = analysis;
+  const known = new Map<ts.Type, boolean>();
+
+  function carries(type: ts.Type | undefined, depth = 0): boolean {
+    if (!type || depth > DEPTH || type.flags & ts.TypeFlags.Any) return false;
+    const before = known.get(type);
+    if (before !== undefined) return before;
+    known.set(type, false);
+    const result = compute(type, depth);
+    known.set(type, result);
+    return result;
+  }
+
+  function compute(type: ts.Type, depth: number): boolean {
+    if (type.isUnionOrIntersection()) return type.types.some((part) => carries(part, depth));
+    if (isClientType(type)) return true;
+    const signatures = [...type.getCallSignatures(), ...type.getConstructSignatures()];
+    if (signatures.some((s) => markOfSignature(ts, s.declaration) || carries(s.getReturnType(), depth + 1)))
+      return true;
+    if (checker.getTypeArguments(type as ts.TypeReference)?.some((part) => carries(part, depth + 1)))
+      return true;
+    const declaration = type.symbol?.declarations?.[0];
+    if (!declaration || isKnowledge(declaration)) return false;
+    return membersOf(type).some((member) => carries(checker.getTypeOfSymbol(member), depth + 1));
+  }
+
+  function membersOf(type: ts.Type): readonly ts.Symbol[] {
+    return type.getProperties().slice(0, MEMBERS);
+  }
+
+  function isClientType(type: ts.Type): boolean {
+    if (markOfClass(ts, checker, type)) return true;
+    const declaration = type.symbol?.declarations?.[0];
+    if (!declaration || !isKnowledge(declaration)) return false;
+    return type.getProperties().some((member) => markOfSignature(ts, member.declarations?.[0]) !== undefined);
+  }
+
+  return carries;
+}

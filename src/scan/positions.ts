@@ -1,0 +1,48 @@
+import type { ts } from 'ts-morph';
+import type { Range } from '../core/range.ts';
+import type { Analysis } from './analysis.ts';
+
+/** The file and range of a node, or from one node's start to another's end. */
+export function locationOf(
+  analysis: Analysis,
+  from: ts.Node,
+  to: ts.Node = from,
+): { readonly file: string; readonly range: Range } {
+  const source = from.getSourceFile();
+  return {
+    file: analysis.fileOf(source) ?? source.fileName,
+    range: { start: positionOf(source, from.getStart(source)), end: positionOf(source, to.getEnd()) },
+  };
+}
+
+function positionOf(source: ts.SourceFile, offset: number): { line: number; column: number } {
+  const { line, character } = source.getLineAndCharacterOfPosition(offset);
+  return { line: line + 1, column: character + 1 };
+}
+
+const SECRET = /\b(?:sk|pk|rk|sess|key)-[\w-]{8,}/g;
+const LONGEST_SNIPPET = 200;
+
+/** Source text for people and for identities: white space folded, keys masked, cut at 200 characters. */
+export function snippetOf(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(SECRET, 'sk-…').slice(0, LONGEST_SNIPPET);
+}
+
+/** The functions, methods and classes around a node, outermost first, joined by `.`. */
+export function symbolPath({ ts }: Pick<Analysis, 'ts'>, node: ts.Node): string {
+  const names: string[] = [];
+  for (let at: ts.Node | undefined = node.parent; at; at = at.parent) {
+    const name = nameOf(ts, at);
+    if (name !== undefined) names.unshift(name);
+  }
+  return names.join('.');
+}
+
+function nameOf(ts: Analysis['ts'], node: ts.Node): string | undefined {
+  if (ts.isConstructorDeclaration(node)) return 'constructor';
+  if (ts.isFunctionDeclaration(node) || ts.isClassLike(node)) return node.name?.text;
+  if (ts.isVariableDeclaration(node)) return ts.isIdentifier(node.name) ? node.name.text : undefined;
+  if (ts.isMethodDeclaration(node) || ts.isAccessor(node) || ts.isPropertyDeclaration(node))
+    return node.name.getText();
+  return undefined;
+}

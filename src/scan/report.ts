@@ -1,0 +1,73 @@
+import type { Finding } from '../core/finding.ts';
+import type { NotUnderstood, Report, Skipped, Warning } from '../core/report.ts';
+import { VERSION } from '../core/version.ts';
+
+export interface Scanned {
+  readonly files: number;
+  readonly candidates: number;
+  readonly findings: Finding[];
+  readonly ignored: number;
+  readonly notUnderstood: readonly NotUnderstood[];
+  readonly skipped: readonly Skipped[];
+  readonly warnings: readonly Warning[];
+  readonly durationMs: number;
+}
+
+/** The report document: what was found, and how much of the repository that covers. */
+export function toReport(scanned: Scanned): Report {
+  const { findings } = scanned;
+  const skipped = sortedBy(scanned.skipped, ({ file, reason }) => `${file}\n${reason}`);
+  return {
+    schemaVersion: '1',
+    tool: { name: 'migrate-scan', version: VERSION },
+    root: '.',
+    summary: {
+      files: scanned.files,
+      candidates: scanned.candidates,
+      findings: findings.length,
+      byKind: countBy(findings, (finding) => finding.kind),
+      bySurface: countBy(findings, (finding) => finding.surface),
+      byDestination: countBy(findings, (finding) => finding.destination?.kind),
+      coverage: {
+        candidates: scanned.candidates,
+        resolved: findings.filter((finding) => finding.confidence !== 'low').length,
+        notUnderstood: sortedBy(scanned.notUnderstood, placeKey),
+        skipped: skipped.length,
+        ignored: scanned.ignored,
+      },
+      durationMs: scanned.durationMs,
+    },
+    findings,
+    skipped,
+    warnings: sortedBy(
+      scanned.warnings,
+      (warning) => `${warning.file ?? ''}\n${padded(warning.line ?? 0)}${warning.code}`,
+    ),
+  };
+}
+
+function placeKey({ file, line, column }: NotUnderstood): string {
+  return `${file}\n${padded(line)}${padded(column)}`;
+}
+
+function padded(value: number): string {
+  return String(value).padStart(9, '0');
+}
+
+function sortedBy<T>(items: readonly T[], key: (item: T) => string): T[] {
+  const keyed = items.map((item) => [key(item), item] as const);
+  return keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, item]) => item);
+}
+
+/** Keys in code-unit order, so that two runs print the same bytes. */
+function countBy(
+  findings: readonly Finding[],
+  key: (finding: Finding) => string | undefined,
+): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) {
+    const name = key(finding);
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

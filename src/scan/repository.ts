@@ -1,0 +1,54 @@
+import type { Skipped, Warning } from '../core/report.ts';
+import type { FileList } from '../files/list-files.ts';
+import { readSourceText } from '../files/read-source-text.ts';
+import { buildModuleGraph, type ModuleGraph } from './modules/graph.ts';
+import { createPackages, type Packages } from './modules/packages.ts';
+import { createResolver, type Resolver } from './modules/resolve.ts';
+
+/** The scanned repository as the engine sees it: texts, packages, modules. All of it is read when first asked for. */
+export interface Repository {
+  readonly files: ReadonlySet<string>;
+  readonly packages: Packages;
+  readonly resolver: Resolver;
+  readonly graph: ModuleGraph;
+  /** The decoded text; undefined where the file is skipped or cannot be read. */
+  read(file: string): string | undefined;
+  /** As `read`, for a file that will be asked for again. */
+  keep(file: string): string | undefined;
+  skipped(): readonly Skipped[];
+  warnings(): readonly Warning[];
+}
+
+export function createRepository(listed: FileList, maxBytes: number): Repository {
+  const files = new Set(listed.files);
+  const kept = new Map<string, string | undefined>();
+  const skipped = new Map<string, Skipped>();
+  const warnings = new Map<string, readonly Warning[]>();
+
+  function read(file: string): string | undefined {
+    if (kept.has(file)) return kept.get(file);
+    const result = readSourceText(listed.root, file, { maxBytes });
+    if (!result.ok) {
+      skipped.set(file, result.skipped);
+      return undefined;
+    }
+    if (result.warnings.length > 0) warnings.set(file, result.warnings);
+    return result.source.text;
+  }
+
+  const packages = createPackages({ files, read });
+  const resolver = createResolver({ files, read, packages });
+  return {
+    files,
+    packages,
+    resolver,
+    graph: buildModuleGraph({ files, read, resolver }),
+    read,
+    keep(file) {
+      if (!kept.has(file)) kept.set(file, read(file));
+      return kept.get(file);
+    },
+    skipped: () => [...skipped.values()],
+    warnings: () => [...[...warnings.values()].flat(), ...resolver.warnings()],
+  };
+}

@@ -1,0 +1,55 @@
+import { isConfigFile } from '../config/read-config.ts';
+import type { Report } from '../core/report.ts';
+import { fileRole } from '../files/file-role.ts';
+import { listFiles } from '../files/list-files.ts';
+import { searchFiles } from '../files/search-files.ts';
+import { toFindings } from './assemble.ts';
+import { CANDIDATE_BYTES } from './candidates.ts';
+import { readConfigUsages } from './config-usages.ts';
+import { loadKnowledge } from './knowledge.ts';
+import type { ScanOptions } from './options.ts';
+import { type Scanned, toReport } from './report.ts';
+import { createRepository } from './repository.ts';
+import { selectUsages } from './select.ts';
+import { readSourceUsages } from './source-usages.ts';
+
+/**
+ * Scans a folder and reports what in it uses the OpenAI API. Nothing of it is run and nothing is sent anywhere.
+ * @throws MigrateScanError `root-missing`, `root-not-a-directory`, `root-unreadable`
+ */
+export async function scan(root: string, options: ScanOptions): Promise<Report> {
+  const startedAt = performance.now();
+  const listed = await listFiles(root, { include: options.include, exclude: options.exclude });
+  options.onProgress?.({ stage: 'list', done: listed.files.length, total: listed.files.length });
+
+  const roles = listed.files.map((file) => [file, fileRole(file)] as const);
+  const readable = roles
+    .filter(([file, role]) => role !== 'none' || isConfigFile(file))
+    .map(([file]) => file);
+  const searched = searchFiles({
+    root: listed.root,
+    files: readable,
+    pattern: CANDIDATE_BYTES,
+    maxBytes: options.maxFileBytes,
+  });
+  options.onProgress?.({ stage: 'search', done: readable.length, total: readable.length });
+
+  const repository = createRepository(listed, options.maxFileBytes);
+  const sourceHits = searched.hits.filter((file) => fileRole(file) === 'source');
+  const configHits = searched.hits.filter((file) => fileRole(file) !== 'source');
+  const knowledge = loadKnowledge();
+  const source = await readSourceUsages(repository, knowledge, { hits: sourceHits, options });
+  const config = readConfigUsages(repository, knowledge, configHits);
+  const selected = selectUsages(repository, [...source.usages, ...config.usages], options);
+  const scanned: Scanned = {
+    files: readable.length,
+    candidates: source.candidates + config.candidates,
+    findings: toFindings(selected.usages),
+    ignored: selected.ignored,
+    notUnderstood: source.notUnderstood,
+    skipped: [...listed.skipped, ...searched.skipped, ...repository.skipped()],
+    warnings: [...listed.warnings, ...repository.warnings(), ...config.warnings],
+    durationMs: Math.round(performance.now() - startedAt),
+  };
+  return toReport(scanned);
+}

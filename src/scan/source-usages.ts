@@ -1,0 +1,56 @@
+import type { Usage } from '../core/finding.ts';
+import type { NotUnderstood } from '../core/report.ts';
+import { hasReason } from './candidates.ts';
+import type { Draft } from './drafts.ts';
+import { analyseExactly } from './exact.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { ScanOptions } from './options.ts';
+import type { Repository } from './repository.ts';
+
+export interface SourceUsages {
+  readonly usages: readonly Usage[];
+  readonly notUnderstood: readonly NotUnderstood[];
+  readonly candidates: number;
+}
+
+const PUBLIC_NAME = /^(?:NEXT_PUBLIC|PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY)_/;
+
+/** What the source files among the hits do with OpenAI. The compiler is loaded only when one gives a reason. */
+export async function readSourceUsages(
+  repository: Repository,
+  knowledge: Knowledge,
+  input: { readonly hits: readonly string[]; readonly options: ScanOptions },
+): Promise<SourceUsages> {
+  const candidates = input.hits.filter((file) => hasReason(repository.keep(file) ?? ''));
+  if (candidates.length === 0) return { usages: [], notUnderstood: [], candidates: 0 };
+  const { ts } = await import('ts-morph');
+  const analysed = analyseExactly({
+    ts,
+    knowledge,
+    candidates,
+    resolver: repository.resolver,
+    read: repository.keep,
+    importersOf: repository.graph.importers,
+  });
+  input.options.onProgress?.({ stage: 'analyse', done: analysed.files.length, total: analysed.files.length });
+  return {
+    usages: analysed.drafts.map((draft) => ({
+      ...draft,
+      sdkVersion: versionOf(repository, knowledge, draft),
+      reach: draft.kind === 'env' && PUBLIC_NAME.test(draft.detail) ? 'browser' : 'unknown',
+    })),
+    notUnderstood: analysed.notUnderstood,
+    candidates: candidates.length,
+  };
+}
+
+/** The range that the nearest package.json asks for, of the package that the SDK comes from. */
+function versionOf(repository: Repository, knowledge: Knowledge, draft: Draft): string | null {
+  if (draft.sdk === null) return null;
+  for (const manifest of repository.packages.enclosing(draft.file)) {
+    for (const [name, range] of manifest.dependencies) {
+      if (knowledge.moduleOf(name, '')?.sdk === draft.sdk) return range;
+    }
+  }
+  return null;
+}
