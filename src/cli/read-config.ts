@@ -1,7 +1,8 @@
 import { lstat, readFile, realpath, stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { CONFIG_FILE_NAME, type Config, parseConfig } from '../core/config-file.ts';
 import { MigrateScanError } from '../core/errors.ts';
+import { isInside } from '../files/root-bounds.ts';
 
 const MOST_BYTES = 1024 * 1024;
 
@@ -48,7 +49,7 @@ async function isPresent(path: string): Promise<boolean> {
 
 async function refuseOutside(root: string, path: string): Promise<void> {
   const [trueRoot, truePath] = await Promise.all([realpath(root), realpath(path).catch(() => undefined)]);
-  if (truePath?.startsWith(trueRoot.endsWith(sep) ? trueRoot : trueRoot + sep)) return;
+  if (truePath !== undefined && isInside(trueRoot, truePath)) return;
   throw new MigrateScanError('cli.config-unreadable', {
     file: CONFIG_FILE_NAME,
     reason: 'a link out of the folder',

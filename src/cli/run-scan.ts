@@ -29,7 +29,7 @@ export async function scanFolder(
   flags: SelectionFlags,
   { io, language }: CommandContext,
 ): Promise<ScanResult> {
-  const root = await resolveScanRoot(path ?? '.', io.cwd, COMMANDS);
+  const root = resolveScanRoot(path ?? '.', io.cwd, COMMANDS);
   const config = await readConfig(root, flags.config, io.cwd);
   const spoken = resolveLanguage(flags, config, language);
   const progress = startProgress(io, spoken, flags.interactive);

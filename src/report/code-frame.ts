@@ -11,17 +11,19 @@ export interface FrameOptions {
   /** Columns that the frame may take. */
   readonly width: number;
   readonly style: Style;
+  /** Show the line before too, unless it is blank. */
+  readonly context: boolean;
 }
 
 /**
- * The line before a range (unless blank), its first line, and carets below what the range covers of it. Secrets
- * are starred out. Empty where the range lies outside the file.
+ * The first line of a range, and carets below what the range covers of it. Secrets are starred out. Empty where the
+ * range lies outside the file.
  */
 export function formatCodeFrame(lines: readonly string[], range: Range, options: FrameOptions): string[] {
   const { line } = range.start;
   const source = lines[line - 1];
   if (source === undefined) return [];
-  const before = lines[line - 2] ?? '';
+  const before = options.context ? (lines[line - 2] ?? '') : '';
   const numberWidth = String(line).length;
   const width = Math.max(20, options.width - numberWidth - 3);
   const indent = commonIndent([source, before].filter((text) => text.trim() !== ''));

@@ -58,7 +58,7 @@ function formatFrame(finding: Finding, options: ReportOptions): string[] {
   if (finding.kind === 'env-def' || !isSourceFile(finding.file)) return [];
   const lines = options.readLines(finding.file);
   const frame = lines
-    ? formatCodeFrame(lines, finding.range, { width: options.width - 2, style: options.style })
+    ? formatCodeFrame(lines, finding.range, { width: options.width - 2, style: options.style, context: true })
     : [];
   return frame.map((line) => `  ${line}`);
 }

@@ -1,31 +1,10 @@
 import type { Message } from '../messages.ts';
 
 export const cliMessages = {
-  'cli.root-missing': {
-    en: 'There is no folder {path}.',
-    'zh-CN': '找不到文件夹 {path}。',
-    hint: {
-      en: 'Check the path, or run it from inside the repository.',
-      'zh-CN': '请检查路径，或在仓库内运行。',
-    },
-  },
   'cli.root-maybe-command': {
     en: 'There is neither a command nor a folder {path}.',
     'zh-CN': '{path} 既不是命令，也不是文件夹。',
     hint: { en: 'Did you mean: migrate-scan {near}', 'zh-CN': '您是否想输入：migrate-scan {near}' },
-  },
-  'cli.root-not-folder': {
-    en: '{path} is a file; a scan starts from a folder.',
-    'zh-CN': '{path} 是文件；扫描需要从文件夹开始。',
-    hint: {
-      en: 'For one file only: migrate-scan {folder} --include {name}',
-      'zh-CN': '只扫描一个文件：migrate-scan {folder} --include {name}',
-    },
-  },
-  'cli.root-unreadable': {
-    en: 'The folder {path} cannot be read ({reason}).',
-    'zh-CN': '无法读取文件夹 {path}（{reason}）。',
-    hint: { en: 'Check its permissions.', 'zh-CN': '请检查访问权限。' },
   },
   'cli.unknown-option': {
     en: 'Unknown option {option}.',

@@ -11,8 +11,8 @@ export const reportMessages = {
     'zh-CN': '{files}中有 {places}使用 OpenAI API：{kinds}。',
   },
   'report.elsewhere': {
-    en: '{places} more go elsewhere: {where}.',
-    'zh-CN': '另有 {places}指向别处：{where}。',
+    en: '{n} more places go elsewhere: {where}.',
+    'zh-CN': '另有 {n} 处指向别处：{where}。',
   },
   'report.elsewhere.one': {
     en: '{n} more place goes elsewhere: {where}.',
@@ -93,10 +93,7 @@ export const reportMessages = {
   'report.confidence-low': { en: 'low confidence', 'zh-CN': '置信度低' },
   'report.doubt': { en: '{level}: {reason}', 'zh-CN': '{level}：{reason}' },
   'report.model-unknown': { en: 'model not settled by the code', 'zh-CN': '代码未确定模型' },
-  'report.more-in-file': {
-    en: '… and {n} more in this file (--all)',
-    'zh-CN': '……此文件还有 {n} 处（--all）',
-  },
+  'report.more-in-file': { en: '… and {n} more in this file', 'zh-CN': '……此文件还有 {n} 处' },
   'report.more-files': {
     en: '… and {n} more places in {files} (--all shows everything)',
     'zh-CN': '……{files}中还有 {n} 处（--all 显示全部）',
@@ -123,16 +120,6 @@ export const reportMessages = {
   'report.skipped-reason': { en: '{n} {reason}', 'zh-CN': '{n} 个{reason}' },
   'report.ignored': { en: 'Hidden by ignore comments: {places}', 'zh-CN': '被忽略注释隐藏：{places}' },
   'report.warnings': { en: 'Warnings', 'zh-CN': '警告' },
-  'report.skip-vendored': { en: 'vendored', 'zh-CN': '第三方副本' },
-  'report.skip-generated': { en: 'generated', 'zh-CN': '生成文件' },
-  'report.skip-minified': { en: 'minified', 'zh-CN': '压缩文件' },
-  'report.skip-too-large': { en: 'too large (--max-file-size)', 'zh-CN': '过大（--max-file-size）' },
-  'report.skip-binary': { en: 'binary', 'zh-CN': '二进制' },
-  'report.skip-unreadable': { en: 'unreadable', 'zh-CN': '无法读取' },
-  'report.skip-outside-root': { en: 'outside the root', 'zh-CN': '位于根目录之外' },
-  'report.skip-not-a-file': { en: 'not plain files', 'zh-CN': '非普通文件' },
-  'report.skip-undecodable': { en: 'undecodable', 'zh-CN': '无法解码' },
-  'report.skip-ignored-tests': { en: 'tests (--no-tests)', 'zh-CN': '测试（--no-tests）' },
   'report.next-explain': {
     en: 'Next: migrate-scan explain {id} shows how that one was recognised.',
     'zh-CN': '下一步：migrate-scan explain {id} 可查看该结果的识别过程。',

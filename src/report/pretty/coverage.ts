@@ -57,10 +57,9 @@ function formatSkipped({ skipped, summary }: Report, { options, words }: PrettyC
   if (summary.coverage.skipped === 0) return [];
   const counts = new Map<string, number>();
   for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  const reason = (name: string) => words.text(`report.skip-${name}`);
   const reasons = words.list(
     [...counts].map(([name, n]) =>
-      words.text('report.skipped-reason', { n: String(n), reason: reason(name) }),
+      words.text('report.skipped-reason', { n: String(n), reason: words.text(name) }),
     ),
   );
   const faults = skipped.filter((entry) => options.all || FAULTS.has(entry.reason));
@@ -68,7 +67,7 @@ function formatSkipped({ skipped, summary }: Report, { options, words }: PrettyC
   const files = words.count('report.files', summary.coverage.skipped);
   return [
     ...wrapText(words.text('report.skipped', { files, reasons }), options.width - 2),
-    ...shown.map((entry) => `  ${entry.file} (${reason(entry.reason)})`),
+    ...shown.map((entry) => `  ${entry.file} (${words.text(entry.reason)})`),
     ...more(faults.length - shown.length, { options, words }),
   ];
 }

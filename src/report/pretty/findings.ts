@@ -15,16 +15,21 @@ interface Entry {
   readonly file: string;
 }
 
-/** The findings by file. Unless all are asked for: the files that matter most, and in them what matters most. */
+/**
+ * The findings by file. Unless all are asked for: what sends requests, in the files with most of it. The rest is
+ * counted, and models and variables have their own lists.
+ */
 export function formatFindings(context: PrettyContext): string[] {
   const { options, words, report } = context;
   const groups = groupByFile(
     report.findings.map((finding, index) => ({ finding, file: context.files[index] ?? '' })),
   );
   const shown = options.all ? groups : selectFiles(groups);
-  const blocks = shown.map((group) => formatFile(group, context));
+  const lines = shown.flatMap((group, index) => [
+    ...(index === 0 ? [] : ['']),
+    ...formatFile(group, context),
+  ]);
   const hidden = groups.filter((group) => !shown.includes(group));
-  const lines = blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block]));
   if (hidden.length === 0) return lines;
   const files = words.count('report.files', hidden.length);
   return [...lines, '', options.style.dim(words.count('report.more-files', hidden.flat().length, { files }))];
@@ -41,8 +46,16 @@ function groupByFile(entries: readonly Entry[]): Entry[][] {
 }
 
 function selectFiles(groups: readonly Entry[][]): Entry[][] {
-  const chosen = new Set([...groups].sort((a, b) => compareWeight(weigh(a), weigh(b))).slice(0, MOST_FILES));
+  const sending = groups.filter((group) => group.some(sendsRequests));
+  const candidates = sending.length > 0 ? sending : groups;
+  const chosen = new Set(
+    [...candidates].sort((a, b) => compareWeight(weigh(a), weigh(b))).slice(0, MOST_FILES),
+  );
   return groups.filter((group) => chosen.has(group));
+}
+
+function sendsRequests({ finding }: Pick<Entry, 'finding'>): boolean {
+  return ['call', 'http', 'client', 'model-ref'].includes(finding.kind);
 }
 
 function weigh(group: readonly Entry[]): number[] {
@@ -72,7 +85,9 @@ function formatFile(group: readonly Entry[], context: PrettyContext): string[] {
 
 function selectInFile(group: readonly Entry[]): Entry[] {
   const weight = ({ finding }: Entry) => KINDS_BY_WEIGHT.indexOf(finding.kind);
-  const chosen = new Set([...group].sort((a, b) => weight(a) - weight(b)).slice(0, MOST_IN_FILE));
+  const sending = group.filter(sendsRequests);
+  const candidates = sending.length > 0 ? sending : group;
+  const chosen = new Set([...candidates].sort((a, b) => weight(a) - weight(b)).slice(0, MOST_IN_FILE));
   return group.filter((entry) => chosen.has(entry));
 }
 
@@ -95,7 +110,9 @@ function describe(finding: Finding, { words }: PrettyContext): string {
   const parts = [
     words.kind(finding),
     finding.rule,
-    words.text(`report.reach-${finding.reach}`),
+    finding.reach === 'unknown' && !sendsRequests({ finding })
+      ? ''
+      : words.text(`report.reach-${finding.reach}`),
     model && finding.kind !== 'model' ? (model.value ?? words.text('report.model-unknown')) : '',
     destination && destination.kind !== 'direct' ? `→ ${words.destination(finding)}` : '',
     hasFrame(finding) ? '' : finding.detail,
@@ -116,9 +133,8 @@ function formatDoubt(finding: Finding, { options, words }: PrettyContext): strin
 
 function formatFrame({ finding, file }: Entry, { options }: PrettyContext): string[] {
   const lines = hasFrame(finding) ? options.readLines(file) : undefined;
-  return lines
-    ? formatCodeFrame(lines, finding.range, { width: options.width - 4, style: options.style })
-    : [];
+  const frame = { width: options.width - 4, style: options.style, context: options.all };
+  return lines ? formatCodeFrame(lines, finding.range, frame) : [];
 }
 
 /** Frames show source only: a line of a config or env file could hold a secret, and says no more than the detail. */

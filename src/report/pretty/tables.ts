@@ -1,6 +1,8 @@
 import { SURFACES } from '../../core/terms.ts';
-import { formatTable, truncateEnd, truncateStart } from '../columns.ts';
+import { formatTable, textWidth, truncateEnd, truncateStart } from '../columns.ts';
+import type { Words } from '../words.ts';
 import type { PrettyContext } from './context.ts';
+import { KINDS_BY_WEIGHT } from './headline.ts';
 
 const MOST_ROWS = 8;
 
@@ -27,15 +29,15 @@ export function formatSurfaces({ report, options, words }: PrettyContext): strin
   );
 }
 
-/** How many places go where, with the address where there is one. */
+/** How many places go where, by host. */
 export function formatDestinations({ report, options, words }: PrettyContext): string[] {
-  const groups = new Map<string, { name: string; url: string; n: number }>();
+  const groups = new Map<string, { name: string; host: string; n: number }>();
   for (const finding of report.findings) {
     if (!finding.destination) continue;
     const name = words.destination(finding);
-    const url = finding.destination.url ?? '';
-    const key = JSON.stringify([name, url]);
-    const group = groups.get(key) ?? { name, url, n: 0 };
+    const host = hostOf(finding.destination.url ?? '');
+    const key = JSON.stringify([name, host]);
+    const group = groups.get(key) ?? { name, host, n: 0 };
     group.n++;
     groups.set(key, group);
   }
@@ -50,10 +52,10 @@ export function formatDestinations({ report, options, words }: PrettyContext): s
   return [
     ...formatTable(
       columns,
-      shown.map(({ name, url, n }) => [
+      shown.map(({ name, host, n }) => [
         truncateEnd(name, 30),
         String(n),
-        truncateEnd(url, options.width - 44),
+        truncateEnd(host, options.width - 44),
       ]),
       options.style.bold,
     ),
@@ -61,25 +63,45 @@ export function formatDestinations({ report, options, words }: PrettyContext): s
   ];
 }
 
-/** Each model that the code names, how often, and the first place. */
+/** The host of an address; the address itself where a part of it is not known. */
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}
+
+/** Each model that the code names, by what uses it, and the first place. */
 export function formatModels({ report, options, words }: PrettyContext): string[] {
-  const models = new Map<string, { n: number; place: string }>();
-  for (const { model, file, range } of report.findings) {
+  const models = new Map<string, { kinds: string[]; place: string }>();
+  for (const { model, file, range, kind } of report.findings) {
     if (!model?.value) continue;
-    const at = model.place ? { file: model.place.file, line: model.place.range.start.line } : undefined;
-    const place = `${at?.file ?? file}:${at?.line ?? range.start.line}`;
-    const known = models.get(model.value);
-    models.set(model.value, { n: (known?.n ?? 0) + 1, place: known?.place ?? place });
+    const place = model.place
+      ? `${model.place.file}:${model.place.range.start.line}`
+      : `${file}:${range.start.line}`;
+    const uses = models.get(model.value) ?? { kinds: [], place };
+    uses.kinds.push(kind);
+    models.set(model.value, uses);
   }
-  const rows = [...models].sort((a, b) => b[1].n - a[1].n || (a[0] < b[0] ? -1 : 1));
+  const rows = [...models]
+    .sort((a, b) => b[1].kinds.length - a[1].kinds.length || (a[0] < b[0] ? -1 : 1))
+    .map(([model, { kinds, place }]) => ({
+      model: truncateEnd(model, 30),
+      uses: countUses(kinds, words),
+      place,
+    }));
+  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(textWidth));
+  const taken = widest(rows.map(({ model }) => model)) + widest(rows.map(({ uses }) => uses)) + 6;
+  const room = Math.max(12, options.width - taken);
   return listTable(
     words.text('report.models'),
-    rows.map(([model, { n, place }]) => [
-      truncateEnd(model, 32),
-      `${n}×`,
-      truncateStart(place, options.width - 46),
-    ]),
+    rows.map(({ model, uses, place }) => [model, uses, truncateStart(place, room)]),
     { options, words },
+  );
+}
+
+function countUses(kinds: readonly string[], words: Words): string {
+  return words.list(
+    KINDS_BY_WEIGHT.map((kind) => ({ kind, n: kinds.filter((other) => other === kind).length }))
+      .filter(({ n }) => n > 0)
+      .map(({ kind, n }) => words.count(`report.count-${kind}`, n)),
   );
 }
 
@@ -110,7 +132,7 @@ function listTable(title: string, rows: readonly string[][], { options, words }:
   const shown = options.all ? rows : rows.slice(0, MOST_ROWS);
   if (shown.length === 0) return [];
   const [, ...lines] = formatTable(
-    (shown[0] ?? []).map((_, index) => ({ title: '', align: index === 1 ? 'right' : 'left' })),
+    (shown[0] ?? []).map(() => ({ title: '' })),
     shown,
     options.style.bold,
   );
