@@ -79,6 +79,7 @@ function visitEntries(visit: Visit, entries: readonly Dirent[], visitor: WalkVis
   const { territory, rules } = visit;
   const next: Visit[] = [];
   for (const entry of entries) {
+    if (entry.name === '.git') continue;
     const path = visit.folder + entry.name;
     if (entry.isDirectory()) {
       const isLeftOut = !isTracked(territory, path) && isIgnored(rules, `${path}/`);

@@ -27,14 +27,6 @@ export const filesMessages = {
     en: 'Not valid UTF-8; read as GB18030.',
     'zh-CN': '不是有效的 UTF-8，已按 GB18030 读取。',
   },
-  'package-json-invalid': {
-    en: 'Not valid JSON; the readable part of it is used.',
-    'zh-CN': '不是有效的 JSON，仅使用可读取的部分。',
-  },
-  'package-json-not-an-object': {
-    en: 'Does not hold a JSON object; the file is ignored.',
-    'zh-CN': '内容不是 JSON 对象，已忽略该文件。',
-  },
   'catalog-invalid': {
     en: 'Not valid YAML; its catalogs are not known.',
     'zh-CN': '不是有效的 YAML，无法得知其中的 catalog。',

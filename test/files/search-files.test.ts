@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { searchFiles } from '../../src/files/search-files.ts';
+import { makeTree } from './temporary-tree.ts';
+
+const pattern = /openai|chatgpt/i;
+
+describe('searchFiles', () => {
+  it('names the files whose bytes match, in their order', () => {
+    const root = makeTree({ 'a.ts': 'x', 'b.ts': 'OpenAI', 'c.ts': '中文 ChatGPT', 'd.ts': '' });
+    const files = ['c.ts', 'd.ts', 'b.ts', 'a.ts'];
+    expect(searchFiles({ root, files, pattern })).toEqual({ hits: ['c.ts', 'b.ts'], skipped: [], bytes: 21 });
+  });
+
+  it('shows the bytes of each hit', () => {
+    const root = makeTree({ 'a.ts': 'openai 1', 'b.ts': 'openai 22' });
+    const seen: string[] = [];
+    searchFiles({ root, files: ['a.ts', 'b.ts'], pattern }, (file, bytes) => seen.push(`${file} ${bytes}`));
+    expect(seen).toEqual(['a.ts openai 1', 'b.ts openai 22']);
+  });
+
+  it('never sees what an earlier, longer file left in memory', () => {
+    const root = makeTree({ 'a.ts': `${'x'.repeat(1000)}openai`, 'b.ts': 'x' });
+    expect(searchFiles({ root, files: ['a.ts', 'b.ts'], pattern }).hits).toEqual(['a.ts']);
+  });
+
+  it('grows to files larger than its first memory', () => {
+    const root = makeTree({ 'a.ts': `${'x'.repeat(1_500_000)}openai` });
+    expect(searchFiles({ root, files: ['a.ts'], pattern }).hits).toEqual(['a.ts']);
+  });
+
+  it('skips what is larger than the limit, and reads what is as large', () => {
+    const root = makeTree({ 'a.ts': `openai${'x'.repeat(94)}`, 'b.ts': `openai${'x'.repeat(95)}` });
+    expect(searchFiles({ root, files: ['a.ts', 'b.ts'], pattern, maxBytes: 100 })).toMatchObject({
+      hits: ['a.ts'],
+      skipped: [{ file: 'b.ts', reason: 'too-large' }],
+    });
+  });
+
+  it('finds words in UTF-16', () => {
+    const text = Buffer.from('\uFEFFimport openai', 'utf16le');
+    const root = makeTree({ 'a.ts': text, 'b.ts': Buffer.from(text).swap16() });
+    expect(searchFiles({ root, files: ['a.ts', 'b.ts'], pattern }).hits).toEqual(['a.ts', 'b.ts']);
+  });
+
+  it('passes over files that have vanished, and waits for no pipe', () => {
+    const root = makeTree();
+    execFileSync('mkfifo', [join(root, 'pipe.ts')]);
+    expect(searchFiles({ root, files: ['gone.ts', 'pipe.ts', 'pipe.ts/x'], pattern })).toMatchObject({
+      hits: [],
+      skipped: [],
+    });
+  });
+
+  it('skips links and folders that took the place of a file', () => {
+    const outside = makeTree({ 'x.ts': 'openai' });
+    const root = makeTree({ 'folder.ts/x': '' });
+    symlinkSync(join(outside, 'x.ts'), join(root, 'link.ts'));
+    expect(searchFiles({ root, files: ['folder.ts', 'link.ts'], pattern }).skipped).toEqual([
+      { file: 'folder.ts', reason: 'not-a-file' },
+      { file: 'link.ts', reason: 'outside-root' },
+    ]);
+  });
+
+  it('lets an error of the callback through', () => {
+    const root = makeTree({ 'a.ts': 'openai' });
+    const fail = () => {
+      throw new Error('mine');
+    };
+    expect(() => searchFiles({ root, files: ['a.ts'], pattern }, fail)).toThrow('mine');
+  });
+});
