@@ -117,8 +117,7 @@ function addResources(library, type, path, tree) {
   tree.set(path, node);
   for (const property of type.getProperties()) {
     const declaration = property.valueDeclaration;
-    if (!declaration?.getSourceFile().fileName.startsWith(root) || isHidden(declaration))
-      continue;
+    if (!declaration?.getSourceFile().fileName.startsWith(root) || isHidden(declaration)) continue;
     const propertyType = checker.getTypeOfSymbolAtLocation(property, declaration);
     const file = propertyType.symbol?.valueDeclaration?.getSourceFile().fileName;
     if (ts.isPropertyDeclaration(declaration) && file?.startsWith(join(root, 'resources'))) {

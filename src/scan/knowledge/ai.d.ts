@@ -1,52 +1,67 @@
 /**
  * `ai` 2 to 7: whose model it is decides whether a call is one to OpenAI. A call whose model has no known type
- * resolves to the second overload, `MaySend`.
+ * resolves to the first overload, `MaySend`.
  */
 import { OpenAIAudioModel, OpenAIEmbeddingModel, OpenAIImageModel, OpenAILanguageModel } from '@ai-sdk/openai';
 
-interface LanguageOptions { readonly model?: Model<'chat'> | object; [option: string]: any }
-interface EmbeddingOptions { readonly model?: Model<'embeddings'> | object; [option: string]: any }
-interface ImageOptions { readonly model?: Model<'images'> | object; [option: string]: any }
-interface AudioOptions { readonly model?: Model<'audio'> | object; [option: string]: any }
+interface AnyOptions { model: OnlyAny; [option: string]: any }
+interface OpenAIOptions { model: OpenAILanguageModel | GatewayModel<'chat'>; [option: string]: any }
+interface OpenAIEmbeddingOptions { model: OpenAIEmbeddingModel | GatewayModel<'embeddings'>; [option: string]: any }
+interface OpenAIImageOptions { model: OpenAIImageModel | GatewayModel<'images'>; [option: string]: any }
+interface OpenAIAudioOptions { model: OpenAIAudioModel | GatewayModel<'audio'>; [option: string]: any }
+interface Options { model?: Model | object; [option: string]: any }
 
-export function generateText<const O extends LanguageOptions>(options: O & OptionsWithOpenAI<O>): Sends<'chat', Promise<any>>;
-export function generateText(options: LanguageOptions): MaySend<'chat', Promise<any>>;
-export function generateObject<const O extends LanguageOptions>(options: O & OptionsWithOpenAI<O>): Sends<'chat', Promise<any>>;
-export function generateObject(options: LanguageOptions): MaySend<'chat', Promise<any>>;
-export function experimental_generateText<const O extends LanguageOptions>(options: O & OptionsWithOpenAI<O>): Sends<'chat', Promise<any>>;
-export function experimental_generateText(options: LanguageOptions): MaySend<'chat', Promise<any>>;
-export function experimental_generateObject<const O extends LanguageOptions>(options: O & OptionsWithOpenAI<O>): Sends<'chat', Promise<any>>;
-export function experimental_generateObject(options: LanguageOptions): MaySend<'chat', Promise<any>>;
-export function streamUI<const O extends LanguageOptions>(options: O & OptionsWithOpenAI<O>): Sends<'chat', Promise<any>>;
-export function streamUI(options: LanguageOptions): MaySend<'chat', Promise<any>>;
-export function streamText<const O extends LanguageOptions>(options: O & OptionsWithOpenAI<O>): Sends<'chat', any>;
-export function streamText(options: LanguageOptions): MaySend<'chat', any>;
-export function streamObject<const O extends LanguageOptions>(options: O & OptionsWithOpenAI<O>): Sends<'chat', any>;
-export function streamObject(options: LanguageOptions): MaySend<'chat', any>;
-export function experimental_streamText<const O extends LanguageOptions>(options: O & OptionsWithOpenAI<O>): Sends<'chat', any>;
-export function experimental_streamText(options: LanguageOptions): MaySend<'chat', any>;
-export function experimental_streamObject<const O extends LanguageOptions>(options: O & OptionsWithOpenAI<O>): Sends<'chat', any>;
-export function experimental_streamObject(options: LanguageOptions): MaySend<'chat', any>;
-export function embed<const O extends EmbeddingOptions>(options: O & OptionsWithOpenAI<O>): Sends<'embeddings', Promise<any>>;
-export function embed(options: EmbeddingOptions): MaySend<'embeddings', Promise<any>>;
-export function embedMany<const O extends EmbeddingOptions>(options: O & OptionsWithOpenAI<O>): Sends<'embeddings', Promise<any>>;
-export function embedMany(options: EmbeddingOptions): MaySend<'embeddings', Promise<any>>;
-export function generateImage<const O extends ImageOptions>(options: O & OptionsWithOpenAI<O>): Sends<'images', Promise<any>>;
-export function generateImage(options: ImageOptions): MaySend<'images', Promise<any>>;
-export function experimental_generateImage<const O extends ImageOptions>(options: O & OptionsWithOpenAI<O>): Sends<'images', Promise<any>>;
-export function experimental_generateImage(options: ImageOptions): MaySend<'images', Promise<any>>;
-export function transcribe<const O extends AudioOptions>(options: O & OptionsWithOpenAI<O>): Sends<'audio', Promise<any>>;
-export function transcribe(options: AudioOptions): MaySend<'audio', Promise<any>>;
-export function experimental_transcribe<const O extends AudioOptions>(options: O & OptionsWithOpenAI<O>): Sends<'audio', Promise<any>>;
-export function experimental_transcribe(options: AudioOptions): MaySend<'audio', Promise<any>>;
-export function generateSpeech<const O extends AudioOptions>(options: O & OptionsWithOpenAI<O>): Sends<'audio', Promise<any>>;
-export function generateSpeech(options: AudioOptions): MaySend<'audio', Promise<any>>;
-export function experimental_generateSpeech<const O extends AudioOptions>(options: O & OptionsWithOpenAI<O>): Sends<'audio', Promise<any>>;
-export function experimental_generateSpeech(options: AudioOptions): MaySend<'audio', Promise<any>>;
-export function generateVideo<const O extends LanguageOptions>(options: O & OptionsWithOpenAI<O>): Sends<'videos', Promise<any>>;
-export function generateVideo(options: LanguageOptions): MaySend<'videos', Promise<any>>;
-export function experimental_generateVideo<const O extends LanguageOptions>(options: O & OptionsWithOpenAI<O>): Sends<'videos', Promise<any>>;
-export function experimental_generateVideo(options: LanguageOptions): MaySend<'videos', Promise<any>>;
+export function generateText(options: AnyOptions): MaySend<'chat', Promise<any>>;
+export function generateText(options: OpenAIOptions): Sends<'chat', Promise<any>>;
+export function generateText(options: Options): MaySend<'chat', Promise<any>>;
+export function generateObject(options: AnyOptions): MaySend<'chat', Promise<any>>;
+export function generateObject(options: OpenAIOptions): Sends<'chat', Promise<any>>;
+export function generateObject(options: Options): MaySend<'chat', Promise<any>>;
+export function experimental_generateText(options: AnyOptions): MaySend<'chat', Promise<any>>;
+export function experimental_generateText(options: OpenAIOptions): Sends<'chat', Promise<any>>;
+export function experimental_generateText(options: Options): MaySend<'chat', Promise<any>>;
+export function experimental_generateObject(options: AnyOptions): MaySend<'chat', Promise<any>>;
+export function experimental_generateObject(options: OpenAIOptions): Sends<'chat', Promise<any>>;
+export function experimental_generateObject(options: Options): MaySend<'chat', Promise<any>>;
+export function streamUI(options: AnyOptions): MaySend<'chat', Promise<any>>;
+export function streamUI(options: OpenAIOptions): Sends<'chat', Promise<any>>;
+export function streamUI(options: Options): MaySend<'chat', Promise<any>>;
+export function streamText(options: AnyOptions): MaySend<'chat', any>;
+export function streamText(options: OpenAIOptions): Sends<'chat', any>;
+export function streamText(options: Options): MaySend<'chat', any>;
+export function streamObject(options: AnyOptions): MaySend<'chat', any>;
+export function streamObject(options: OpenAIOptions): Sends<'chat', any>;
+export function streamObject(options: Options): MaySend<'chat', any>;
+export function experimental_streamText(options: AnyOptions): MaySend<'chat', any>;
+export function experimental_streamText(options: OpenAIOptions): Sends<'chat', any>;
+export function experimental_streamText(options: Options): MaySend<'chat', any>;
+export function experimental_streamObject(options: AnyOptions): MaySend<'chat', any>;
+export function experimental_streamObject(options: OpenAIOptions): Sends<'chat', any>;
+export function experimental_streamObject(options: Options): MaySend<'chat', any>;
+export function embed(options: AnyOptions): MaySend<'embeddings', Promise<any>>;
+export function embed(options: OpenAIEmbeddingOptions): Sends<'embeddings', Promise<any>>;
+export function embed(options: Options): MaySend<'embeddings', Promise<any>>;
+export function embedMany(options: AnyOptions): MaySend<'embeddings', Promise<any>>;
+export function embedMany(options: OpenAIEmbeddingOptions): Sends<'embeddings', Promise<any>>;
+export function embedMany(options: Options): MaySend<'embeddings', Promise<any>>;
+export function generateImage(options: AnyOptions): MaySend<'images', Promise<any>>;
+export function generateImage(options: OpenAIImageOptions): Sends<'images', Promise<any>>;
+export function generateImage(options: Options): MaySend<'images', Promise<any>>;
+export function experimental_generateImage(options: AnyOptions): MaySend<'images', Promise<any>>;
+export function experimental_generateImage(options: OpenAIImageOptions): Sends<'images', Promise<any>>;
+export function experimental_generateImage(options: Options): MaySend<'images', Promise<any>>;
+export function transcribe(options: AnyOptions): MaySend<'audio', Promise<any>>;
+export function transcribe(options: OpenAIAudioOptions): Sends<'audio', Promise<any>>;
+export function transcribe(options: Options): MaySend<'audio', Promise<any>>;
+export function experimental_transcribe(options: AnyOptions): MaySend<'audio', Promise<any>>;
+export function experimental_transcribe(options: OpenAIAudioOptions): Sends<'audio', Promise<any>>;
+export function experimental_transcribe(options: Options): MaySend<'audio', Promise<any>>;
+export function generateSpeech(options: AnyOptions): MaySend<'audio', Promise<any>>;
+export function generateSpeech(options: OpenAIAudioOptions): Sends<'audio', Promise<any>>;
+export function generateSpeech(options: Options): MaySend<'audio', Promise<any>>;
+export function experimental_generateSpeech(options: AnyOptions): MaySend<'audio', Promise<any>>;
+export function experimental_generateSpeech(options: OpenAIAudioOptions): Sends<'audio', Promise<any>>;
+export function experimental_generateSpeech(options: Options): MaySend<'audio', Promise<any>>;
 
 /** `ToolLoopAgent`, in AI SDK 5 `Experimental_Agent`. */
 export class ToolLoopAgent<const M> {
@@ -78,7 +93,7 @@ export const gateway: Gateway;
 export function createGateway(options?: { apiKey?: ApiKey; baseURL?: BaseUrl; [option: string]: any }): Creates<'none', Gateway, 'relay'>;
 export { createGateway as createGatewayProvider };
 
-type KeysOfOpenAI<P> = { [K in keyof P]: 0 extends 1 & P[K] ? never : P[K] extends { chat(id: string, settings?: any): { openaiModel: true } } ? K : never }[keyof P] & string;
+type KeysOfOpenAI<P> = { [K in keyof P]: [P[K]] extends [OnlyAny] ? never : P[K] extends { chat(id: string, settings?: any): { openaiModel: true } } ? K : never }[keyof P] & string;
 interface Registry<P, S extends string> {
   languageModel(id: `${KeysOfOpenAI<P>}${S}${string}`): Refers<'chat', OpenAILanguageModel>;
   languageModel(id: string): any;

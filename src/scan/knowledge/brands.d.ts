@@ -42,11 +42,13 @@ interface OtherVendor {
 /** Type of a ready-made model object: `import { gpt4o } from 'genkitx-openai'`. Id is the model's id. */
 type IsModel<S extends string, Id extends string> = OpenAIModelRef;
 interface OpenAIModelRef { readonly openaiModel: true; [member: string]: any }
-/** `Then` where M is a model of OpenAI (or a string `openai/…`, `openai:…`, `gpt-…`), never where it is `any` or another vendor's. */
-type WhereOpenAI<M, Then> = 0 extends 1 & M
+/** Only what is `any` (or `never`) can be given where this is asked for: the first of three overloads. */
+declare class OnlyAny { private readonly onlyAny: never }
+/** A model's id as a gateway takes it. */
+type GatewayModel<S extends string = string> = `openai/${string}`;
+/** `Then` where M is a model of OpenAI or names one, never where it is `any` or another vendor's. */
+type WhereOpenAI<M, Then> = [M] extends [OnlyAny]
   ? never
   : M extends { readonly openaiModel: true } | `openai/${string}` | `openai:${string}` | `gpt-${string}`
     ? Then
     : never;
-/** The same for options that hold the model in a property. */
-type OptionsWithOpenAI<O, K extends string = 'model'> = 0 extends 1 & O ? never : O extends { readonly [P in K]: infer M } ? WhereOpenAI<M, O> : never;

@@ -38,23 +38,31 @@ export const textEmbedding3Small: IsModel<'embeddings', 'text-embedding-3-small'
 export const textEmbedding3Large: IsModel<'embeddings', 'text-embedding-3-large'>;
 export const textEmbeddingAda002: IsModel<'embeddings', 'text-embedding-ada-002'>;
 
-interface GenerateOptions { readonly model?: Model<'chat'> | object; [option: string]: any }
-interface EmbedOptions { readonly embedder?: Model<'embeddings'> | object; [option: string]: any }
-export function generate<const O extends GenerateOptions>(options: O & OptionsWithOpenAI<O>): Sends<'chat', Promise<any>>;
+interface AnyOptions { model: OnlyAny; [option: string]: any }
+interface AnyEmbedOptions { embedder: OnlyAny; [option: string]: any }
+interface OpenAIOptions { model: OpenAIModelRef | GatewayModel<'chat'>; [option: string]: any }
+interface OpenAIEmbedOptions { embedder: OpenAIModelRef | GatewayModel<'embeddings'>; [option: string]: any }
+export function generate(options: AnyOptions): MaySend<'chat', Promise<any>>;
+export function generate(options: OpenAIOptions): Sends<'chat', Promise<any>>;
 export function generate(options: any): MaySend<'chat', Promise<any>>;
-export function generateStream<const O extends GenerateOptions>(options: O & OptionsWithOpenAI<O>): Sends<'chat', any>;
+export function generateStream(options: AnyOptions): MaySend<'chat', any>;
+export function generateStream(options: OpenAIOptions): Sends<'chat', any>;
 export function generateStream(options: any): MaySend<'chat', any>;
-export function embed<const O extends EmbedOptions>(options: O & OptionsWithOpenAI<O, 'embedder'>): Sends<'embeddings', Promise<any>>;
+export function embed(options: AnyEmbedOptions): MaySend<'embeddings', Promise<any>>;
+export function embed(options: OpenAIEmbedOptions): Sends<'embeddings', Promise<any>>;
 export function embed(options: any): MaySend<'embeddings', Promise<any>>;
 /** M is the model of all calls that name none. */
 interface Genkit<M> {
-  generate<const O extends GenerateOptions>(options: O & OptionsWithOpenAI<O>): Sends<'chat', Promise<any>>;
-  generate(this: WhereOpenAI<M, Genkit<M>>, options: any): Sends<'chat', Promise<any>>;
+  generate(options: AnyOptions): MaySend<'chat', Promise<any>>;
+  generate(options: OpenAIOptions): Sends<'chat', Promise<any>>;
+  generate(this: WhereOpenAI<M, Genkit<M>>, options: string | { model?: undefined; prompt?: any; messages?: any; [option: string]: any }): Sends<'chat', Promise<any>>;
   generate(options: any): MaySend<'chat', Promise<any>>;
-  generateStream<const O extends GenerateOptions>(options: O & OptionsWithOpenAI<O>): Sends<'chat', any>;
+  generateStream(options: AnyOptions): MaySend<'chat', any>;
+  generateStream(options: OpenAIOptions): Sends<'chat', any>;
   generateStream(this: WhereOpenAI<M, Genkit<M>>, options: any): Sends<'chat', any>;
   generateStream(options: any): MaySend<'chat', any>;
-  embed<const O extends EmbedOptions>(options: O & OptionsWithOpenAI<O, 'embedder'>): Sends<'embeddings', Promise<any>>;
+  embed(options: AnyEmbedOptions): MaySend<'embeddings', Promise<any>>;
+  embed(options: OpenAIEmbedOptions): Sends<'embeddings', Promise<any>>;
   embed(options: any): MaySend<'embeddings', Promise<any>>;
   defineFlow(...args: any[]): any;
   defineTool(...args: any[]): any;

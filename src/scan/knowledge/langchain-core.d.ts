@@ -29,9 +29,10 @@ export {
   Step as HttpResponseOutputParser, Step as CommaSeparatedListOutputParser, Step as JsonOutputFunctionsParser,
   Step as JsonOutputToolsParser, Step as RunnablePassthrough, Step as RunnableLambda,
 };
-type WithOpenAI<M, Then> = 0 extends 1 & M ? never : [Extract<M, { readonly openaiModel: true }>] extends [never] ? never : Then;
+type WithOpenAI<M, Then> = [M] extends [OnlyAny] ? never : [Extract<M, { readonly openaiModel: true }>] extends [never] ? never : Then;
 
 export class RunnableSequence<M = any> {
+  static from(steps: OnlyAny, ...rest: any[]): RunnableSequence<any>;
   static from<const S extends readonly any[]>(steps: S, ...rest: any[]): RunnableSequence<S[number]>;
   pipe(...args: any[]): this;
   withConfig(...args: any[]): this;

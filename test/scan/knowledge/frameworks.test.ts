@@ -24,6 +24,7 @@ describe('Vercel AI SDK', () => {
         await generateText({ model: anthropic('claude'), prompt: '' });
         await generateText({ model: other('x'), prompt: '' });
         await generateText(anything);
+        await generateText({ model, tools: { a: { execute: async ({ q }) => q } } });
       }`);
     expect(marks).toEqual([
       'Creates none createOpenAI',
@@ -40,6 +41,7 @@ describe('Vercel AI SDK', () => {
       'Sends images image',
       'Sends chat generateText',
       ...Array(4).fill('MaySend chat generateText'),
+      'Sends chat generateText',
     ]);
   });
 

@@ -14,7 +14,7 @@ const OPTIONS: ts.CompilerOptions = {
   checkJs: true,
   noLib: true,
   noEmit: true,
-  noImplicitAny: false,
+  noImplicitAny: true,
   strictNullChecks: false,
   types: [],
 };
