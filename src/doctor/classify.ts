@@ -15,7 +15,8 @@ const MAX_TEXT = 20_000;
 
 /** The verdict on an error code of the network, such as `ECONNRESET`. */
 export function classifyError(error: string): Verdict {
-  return verdictOf(table.rules.find((rule: Rule) => rule.errors?.includes(error)));
+  const family = error.replace(/^(ERR_PROXY)_\d+$/, '$1');
+  return verdictOf(table.rules.find((rule: Rule) => rule.errors?.includes(family)));
 }
 
 /**

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, type Dispatcher, ProxyAgent, request } from 'undici';
 import { errorCodeOf } from './network.ts';
 
+const GRACE_MS = 250;
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
 export interface HttpProbe {
@@ -34,9 +36,15 @@ export function createHttpClient(proxy: URL | undefined, timeoutMs: number): Htt
   const limits = { headersTimeout: timeoutMs, bodyTimeout: timeoutMs, connect: { timeout: timeoutMs } };
   const dispatcher: Dispatcher = proxy ? new ProxyAgent({ ...limits, uri: proxy.href }) : new Agent(limits);
   return {
-    send: (probe) => sendProbe(probe, dispatcher, timeoutMs),
-    close: () => dispatcher.destroy(),
+    // The proxy agent of undici tries a refused tunnel again without end and does not look at the signal.
+    send: (probe) => Promise.race([sendProbe(probe, dispatcher, timeoutMs), failLate(timeoutMs)]),
+    close: () => dispatcher.destroy(new Error('the doctor is done')),
   };
+}
+
+async function failLate(timeoutMs: number): Promise<HttpOutcome> {
+  await sleep(timeoutMs + GRACE_MS, undefined, { ref: false });
+  return { kind: 'failure', error: 'ETIMEDOUT' };
 }
 
 async function sendProbe(probe: HttpProbe, dispatcher: Dispatcher, timeoutMs: number): Promise<HttpOutcome> {

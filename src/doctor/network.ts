@@ -1,4 +1,6 @@
 import { lookup } from 'node:dns/promises';
+import http from 'node:http';
+import https from 'node:https';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import tls from 'node:tls';
@@ -37,6 +39,33 @@ export function probeTcp(place: Place, timeoutMs: number): Promise<NetworkOutcom
 export function probeTls(place: Place, timeoutMs: number): Promise<NetworkOutcome> {
   const servername = net.isIP(place.host) ? '' : place.host;
   return untilSettled(tls.connect({ ...place, servername }), 'secureConnect', timeoutMs);
+}
+
+/** Asks a proxy for a tunnel to a place, and closes it again. The error of a refusal is `ERR_PROXY_` and its status. */
+export function probeProxy(proxy: URL, place: Place, timeoutMs: number): Promise<NetworkOutcome> {
+  const client = proxy.protocol === 'https:' ? https : http;
+  const auth =
+    proxy.username && `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+  return new Promise((resolve) => {
+    const request = client.request(proxy, {
+      method: 'CONNECT',
+      path: `${place.host}:${place.port}`,
+      headers: auth ? { 'proxy-authorization': `Basic ${Buffer.from(auth).toString('base64')}` } : {},
+      agent: false,
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    const settle = (status: number | undefined) => {
+      request.destroy();
+      resolve(status === 200 ? { found: proxy.host } : { error: `ERR_PROXY_${status}`, found: proxy.host });
+    };
+    request.once('connect', (answer, socket) => {
+      socket.destroy();
+      settle(answer.statusCode);
+    });
+    request.once('response', (answer) => settle(answer.statusCode));
+    request.once('error', (error) => resolve({ error: errorCodeOf(error), found: proxy.host }));
+    request.end();
+  });
 }
 
 function untilSettled(socket: net.Socket, event: string, timeoutMs: number): Promise<NetworkOutcome> {

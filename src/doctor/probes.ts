@@ -20,11 +20,12 @@ const CHAT_EXTRAS: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
   json: { response_format: { type: 'json_object' } },
 };
 
-/** The request of a step, without its key; undefined where the target's data names no model for it. */
+/** The request of a step, without its key; undefined where the provider lacks the surface or a model for it. */
 export function probeOf(step: StepId, target: Target): HttpProbe | undefined {
-  if (step === 'http' || step === 'key') return { method: 'GET', url: joinUrl(target.baseURL, '/models') };
+  if (step === 'http') return { method: 'GET', url: joinUrl(target.baseURL, '/models') };
+  if (step === 'key') return target.surfaces.includes('models') ? probeOf('http', target) : undefined;
   if (step === 'embeddings') {
-    if (!target.embeddingModel) return undefined;
+    if (!target.embeddingModel || !target.surfaces.includes('embeddings')) return undefined;
     const body = { model: target.embeddingModel, input: 'ping', encoding_format: 'float' };
     return { method: 'POST', url: joinUrl(target.baseURL, '/embeddings'), body };
   }

@@ -1,5 +1,5 @@
 import { classifyError } from './classify.ts';
-import { type NetworkOutcome, type Place, probeDns, probeTcp, probeTls } from './network.ts';
+import { type NetworkOutcome, type Place, probeDns, probeProxy, probeTcp, probeTls } from './network.ts';
 import type { Note, StepId, Verdict } from './result.ts';
 
 /** What one step saw, before its time is added. */
@@ -33,7 +33,8 @@ export function planReach(url: URL, proxy: URL | undefined, timeoutMs: number): 
       run: async () => judge(await probeTcp(place, timeoutMs)),
     },
   ];
-  if (url.protocol !== 'https:' || proxy) return steps;
+  if (proxy) return [...steps, tunnelStep(proxy, placeOf(url), timeoutMs)];
+  if (url.protocol !== 'https:') return steps;
   return [
     ...steps,
     {
@@ -42,6 +43,17 @@ export function planReach(url: URL, proxy: URL | undefined, timeoutMs: number): 
       run: async () => judge(await probeTls(place, timeoutMs)),
     },
   ];
+}
+
+function tunnelStep(proxy: URL, place: Place, timeoutMs: number): ReachStep {
+  return {
+    step: 'proxy',
+    sends: {
+      code: 'doctor.sends-connect',
+      args: { proxy: proxy.host, address: `${place.host}:${place.port}` },
+    },
+    run: async () => judge(await probeProxy(proxy, place, timeoutMs)),
+  };
 }
 
 function placeOf(url: URL): Place {

@@ -19,6 +19,7 @@ export type Verdict = (typeof VERDICTS)[number];
 export const STEPS = [
   'dns',
   'tcp',
+  'proxy',
   'tls',
   'http',
   'key',

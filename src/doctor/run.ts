@@ -98,7 +98,7 @@ class Examination {
     const sends = probe
       ? describeProbe(probe, keyed ? (this.target.keyVariable ?? '') : undefined)
       : { code: 'doctor.sends-nothing', args: {} };
-    if (!probe) return this.skip(step, sends, 'doctor.skipped-no-model');
+    if (!probe) return this.skip(step, sends, 'doctor.skipped-not-offered');
     if (keyed && !this.target.trusted) return this.withhold(step, sends);
     if (keyed && key === undefined && !this.options.offline) return this.missKey(step, sends);
     await this.step(step, sends, async () => {
@@ -169,6 +169,6 @@ class Examination {
 }
 
 /** A failure here means that nothing above can work. */
-const REACH_STEPS: ReadonlySet<StepId> = new Set(['dns', 'tcp', 'tls', 'http']);
+const REACH_STEPS: ReadonlySet<StepId> = new Set(['dns', 'tcp', 'proxy', 'tls', 'http']);
 /** A clear refusal here holds for the steps after it too. */
 const STOPPING_STEPS: ReadonlySet<StepId> = new Set(['key', 'chat']);

@@ -27,6 +27,8 @@ export interface Target {
   readonly embeddingModel?: string;
   /** The name that bounds the answer's length here. */
   readonly lengthParameter: string;
+  /** What the provider offers here; a step for another surface is skipped. */
+  readonly surfaces: readonly ('models' | 'chat' | 'embeddings')[];
   readonly mappedModels: readonly string[];
   /** Other regions' endpoints of the same provider, all from the catalogue. */
   readonly siblings: readonly Sibling[];

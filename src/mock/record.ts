@@ -40,6 +40,11 @@ export function redact(value: unknown, key: string | undefined): unknown {
   );
 }
 
+/** `redact` for a whole record: a client may put its key anywhere. */
+export function redactRecord(record: MockRequest, key: string | undefined): MockRequest {
+  return redact(record, key) as MockRequest;
+}
+
 function redactText(text: string, key: string | undefined): string {
   const masked = (key ? text.replaceAll(key, '[key]') : text).replace(KEY_LIKE, '[key]');
   return masked.length > MAX_TEXT ? `${masked.slice(0, MAX_TEXT)}… (+${masked.length - MAX_TEXT})` : masked;

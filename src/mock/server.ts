@@ -6,7 +6,7 @@ import type { Contract } from './contract.ts';
 import { Exchange } from './exchange.ts';
 import { createGate, type GateOptions } from './gate.ts';
 import { HANDLERS } from './handlers.ts';
-import { type MockRequest, redact } from './record.ts';
+import { type MockRequest, redact, redactRecord } from './record.ts';
 import { modelEntry, modelList } from './surfaces/models.ts';
 
 export interface ServerOptions extends GateOptions {
@@ -56,14 +56,18 @@ export async function serveContract(options: ServerOptions): Promise<MockServer>
 function createApp(options: ServerOptions, onEnd: (request: MockRequest) => void): Hono<Variables> {
   const { contract } = options;
   const gate = createGate(options);
-  const settings = { contract, strict: options.strict === true, paceMs: options.paceMs ?? 0, onEnd };
+  const settings = { contract, strict: options.strict === true, paceMs: options.paceMs ?? 0 };
   const app = new Hono<Variables>();
   app.use('*', async (context, next) => {
     const { method, path } = context.req;
     const authorization = context.req.header('authorization');
-    const exchange = new Exchange(emptyRecord(method, path), settings);
+    const key = authorization?.split(/\s+/)[1];
+    const exchange = new Exchange(emptyRecord(method, path), {
+      ...settings,
+      onEnd: (record) => onEnd(redactRecord(record, key)),
+    });
     context.set('exchange', exchange);
-    context.set('key', authorization?.split(/\s+/)[1]);
+    context.set('key', key);
     const refusal = gate(authorization);
     return refusal ? exchange.refuse(refusal) : next();
   });

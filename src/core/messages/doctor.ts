@@ -32,6 +32,10 @@ export const doctorMessages = {
   'doctor.sends-dns': { en: 'looks up {host}', 'zh-CN': '解析 {host}' },
   'doctor.sends-tcp': { en: 'opens a connection to {address}', 'zh-CN': '连接 {address}' },
   'doctor.sends-tls': { en: 'makes a TLS handshake with {address}', 'zh-CN': '与 {address} 进行 TLS 握手' },
+  'doctor.sends-connect': {
+    en: 'asks the proxy {proxy} for a tunnel to {address}',
+    'zh-CN': '请求代理 {proxy} 连接 {address}',
+  },
   'doctor.sends-without-key': { en: '{request}, without a key', 'zh-CN': '{request}（不带密钥）' },
   'doctor.sends-key': { en: '{request}, with the key of {key}', 'zh-CN': '{request}（带 {key} 中的密钥）' },
   'doctor.sends-body': {

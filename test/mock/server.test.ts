@@ -1,0 +1,225 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type MockServer, type ServerOptions, serveContract } from '../../src/mock/server.ts';
+import { SMALL_CONTRACT } from './small-contract.ts';
+
+const open: MockServer[] = [];
+
+async function serve(options: Partial<ServerOptions> = {}): Promise<MockServer> {
+  const server = await serveContract({ contract: SMALL_CONTRACT, ...options });
+  open.push(server);
+  return server;
+}
+
+function post(server: MockServer, path: string, body: unknown, key = 'sk-test'): Promise<Response> {
+  return fetch(server.url + path, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+}
+
+const chat = (extra: object = {}, text = 'hello') => ({
+  model: 'small-chat',
+  messages: [{ role: 'user', content: text }],
+  ...extra,
+});
+
+async function codeOf(response: Response): Promise<unknown> {
+  return ((await response.json()) as { error: { code: unknown } }).error.code;
+}
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((server) => server.close()));
+});
+
+describe('serveContract', () => {
+  it('answers the same request with the same words', async () => {
+    const server = await serve();
+    const read = async () => {
+      const body = (await (await post(server, '/chat/completions', chat())).json()) as Record<
+        string,
+        unknown
+      >;
+      return { ...body, created: 0 };
+    };
+    expect(await read()).toEqual(await read());
+  });
+
+  it('refuses a request without a key', async () => {
+    const server = await serve();
+    const response = await fetch(`${server.url}/models`);
+    expect(await codeOf(response)).toBe('code_key-missing');
+  });
+
+  it('refuses a key that is not in the list', async () => {
+    const server = await serve({ keys: ['sk-right'] });
+    expect(await codeOf(await post(server, '/chat/completions', chat(), 'sk-other'))).toBe('code_key-wrong');
+  });
+
+  it('accepts any key but one with the word wrong', async () => {
+    const server = await serve();
+    expect((await post(server, '/chat/completions', chat(), 'sk-any')).status).toBe(200);
+    expect((await post(server, '/chat/completions', chat(), 'sk-wrong')).status).toBe(401);
+  });
+
+  it('refuses the request over the rate, and says when to retry', async () => {
+    const server = await serve({ rateLimit: 2 });
+    await post(server, '/chat/completions', chat());
+    await post(server, '/chat/completions', chat());
+    const third = await post(server, '/chat/completions', chat());
+    expect(third.status).toBe(429);
+    expect(third.headers.get('retry-after')).toBe('1');
+  });
+
+  it('counts the rate by key', async () => {
+    const server = await serve({ rateLimit: 1 });
+    await post(server, '/chat/completions', chat(), 'sk-a');
+    expect((await post(server, '/chat/completions', chat(), 'sk-b')).status).toBe(200);
+  });
+
+  it.each(['moderation', 'quota', 'rate'])('plays %s where the text asks for it', async (kind) => {
+    const server = await serve();
+    const response = await post(server, '/chat/completions', chat({}, `please [[mock:${kind}]]`));
+    expect(await codeOf(response)).toBe(`code_${kind}`);
+  });
+
+  it('plays one scenario for every request', async () => {
+    const server = await serve({ scenario: 'quota' });
+    expect(await codeOf(await post(server, '/chat/completions', chat()))).toBe('code_quota');
+  });
+
+  it('blocks the region before it looks at the key', async () => {
+    const server = await serve({ blockRegion: true });
+    expect(await codeOf(await fetch(`${server.url}/models`))).toBe('code_region');
+  });
+
+  it('refuses an unknown model', async () => {
+    const server = await serve();
+    expect(await codeOf(await post(server, '/chat/completions', chat({ model: 'gpt-4o' })))).toBe(
+      'code_model-unknown',
+    );
+  });
+
+  it('refuses an embedding model on the chat surface', async () => {
+    const server = await serve();
+    expect((await post(server, '/chat/completions', chat({ model: 'small/embedding' }))).status).toBe(404);
+  });
+
+  it('refuses more tokens than the model takes', async () => {
+    const server = await serve();
+    expect(await codeOf(await post(server, '/chat/completions', chat({}, 'x'.repeat(4100))))).toBe(
+      'code_context',
+    );
+  });
+
+  it('refuses a picture on a model that does not see', async () => {
+    const server = await serve();
+    const content = [{ type: 'image_url', image_url: { url: 'data:image/png;base64,AAAA' } }];
+    const messages = [{ role: 'user', content }];
+    expect(await codeOf(await post(server, '/chat/completions', chat({ messages })))).toBe(
+      'code_bad-parameter',
+    );
+    expect((await post(server, '/chat/completions', chat({ messages, model: 'small-vision' }))).status).toBe(
+      200,
+    );
+  });
+
+  it('refuses a body that is not JSON', async () => {
+    const server = await serve();
+    expect(await codeOf(await post(server, '/chat/completions', '{"model":'))).toBe('code_malformed');
+  });
+
+  it('refuses a message list of the wrong shape and names the place', async () => {
+    const server = await serve();
+    const response = await post(server, '/chat/completions', {
+      model: 'small-chat',
+      messages: [{ content: 'x' }],
+    });
+    expect(await response.json()).toMatchObject({
+      error: { code: 'code_bad-parameter', param: 'messages.0.role' },
+    });
+  });
+
+  it('answers a path that the provider does not have as the provider does', async () => {
+    const server = await serve();
+    expect(await codeOf(await post(server, '/audio/speech', {}))).toBe('code_not-found');
+  });
+
+  it('says so where the provider has a path and the emulator has not', async () => {
+    const server = await serve();
+    expect((await post(server, '/files', {})).status).toBe(501);
+  });
+
+  it('accepts an ignored parameter and records it', async () => {
+    const server = await serve();
+    await post(server, '/chat/completions', chat({ seed: 1, user: 'u', verbosity: 'low' }));
+    expect(server.requests[0]).toMatchObject({
+      ignored: ['seed', 'user'],
+      unconfirmed: ['verbosity'],
+      status: 200,
+    });
+  });
+
+  it('refuses an ignored parameter under strict', async () => {
+    const server = await serve({ strict: true });
+    const response = await post(server, '/chat/completions', chat({ seed: 1 }));
+    expect(await response.json()).toMatchObject({ error: { code: 'code_bad-parameter', param: 'seed' } });
+  });
+
+  it('records no key, wherever the request holds it', async () => {
+    const server = await serve();
+    const key = 'secret-0123456789';
+    await post(server, '/chat/completions', chat({ [key]: key }, `my key is ${key}`), key);
+    expect(JSON.stringify(server.requests)).not.toContain(key);
+  });
+
+  it('cuts long texts in the record', async () => {
+    const server = await serve();
+    await post(server, '/chat/completions', chat({ model: 'small-vision' }, 'y'.repeat(9000)));
+    expect(JSON.stringify(server.requests).length).toBeLessThan(3000);
+  });
+
+  it('finds a model by an id with a slash', async () => {
+    const server = await serve();
+    const response = await fetch(`${server.url}/models/small/embedding`, {
+      headers: { authorization: 'Bearer k' },
+    });
+    expect(await response.json()).toMatchObject({ id: 'small/embedding' });
+  });
+
+  it('gives vectors of the model’s own width, unit length, equal for equal texts', async () => {
+    const server = await serve();
+    const body = { model: 'small/embedding', input: ['a', 'a', 'b'] };
+    const { data } = (await (await post(server, '/embeddings', body)).json()) as {
+      data: { embedding: number[] }[];
+    };
+    expect(data.map((entry) => entry.embedding.length)).toEqual([8, 8, 8]);
+    expect(data[0]).toEqual({ ...data[1], index: 0 });
+    expect(data[0]?.embedding).not.toEqual(data[2]?.embedding);
+    expect(Math.hypot(...(data[0]?.embedding ?? []))).toBeCloseTo(1, 5);
+  });
+
+  it('refuses a width that the model does not give, and a batch over its limit', async () => {
+    const server = await serve();
+    const ask = (extra: object) =>
+      post(server, '/embeddings', { model: 'small/embedding', input: 'a', ...extra });
+    expect((await ask({ dimensions: 4 })).status).toBe(200);
+    expect((await ask({ dimensions: 5 })).status).toBe(400);
+    expect((await ask({ input: ['a', 'b', 'c', 'd'] })).status).toBe(400);
+  });
+
+  it('packs vectors as base64 floats', async () => {
+    const server = await serve();
+    const ask = async (encoding_format: string) => {
+      const response = await post(server, '/embeddings', {
+        model: 'small/embedding',
+        input: 'a',
+        encoding_format,
+      });
+      return ((await response.json()) as { data: { embedding: unknown }[] }).data[0]?.embedding;
+    };
+    const bytes = Buffer.from(String(await ask('base64')), 'base64');
+    const floats = Array.from({ length: bytes.length / 4 }, (_, index) => bytes.readFloatLE(index * 4));
+    expect(floats).toEqual(await ask('float'));
+  });
+});
