@@ -4,7 +4,9 @@ import { doctorMessages } from './messages/doctor.ts';
 import { filesMessages } from './messages/files.ts';
 import { helpMessages } from './messages/help.ts';
 import { mockMessages } from './messages/mock.ts';
+import { modulesMessages } from './messages/modules.ts';
 import { providersMessages } from './messages/providers.ts';
+import { reachMessages } from './messages/reach.ts';
 import { reportMessages } from './messages/report.ts';
 import { scanMessages } from './messages/scan.ts';
 
@@ -26,7 +28,9 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   ...filesMessages,
   ...helpMessages,
   ...mockMessages,
+  ...modulesMessages,
   ...providersMessages,
+  ...reachMessages,
   ...reportMessages,
   ...scanMessages,
 };
