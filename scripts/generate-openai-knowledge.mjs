@@ -233,7 +233,7 @@ function renderNamespace(path, { children }, types) {
   const own = path.includes('.')
     ? []
     : [...types].filter(([, text]) => text === prefix).map(([name]) => `OpenAI.${name}`);
-  const aliases = own.map((name) => `type ${name.slice(7)} = ${prefix};`);
+  const aliases = own.map((name) => `export type ${name.slice(7)} = ${prefix};`);
   const members = [classes.length > 0 ? `export { ${classes.join(', ')} };` : '', ...aliases].filter(Boolean);
   if (members.length === 0) return '';
   return `declare namespace ${pascal(path)} {\n  ${members.join('\n  ')}\n}`;
@@ -281,7 +281,7 @@ const names = `  export { ${[...tree.keys()]
   .map((path) => (path.includes('.') ? undefined : pascal(path)))
   .filter(Boolean)
   .join(', ')} };`;
-const aliases = [...types].map(([name, text]) => `  type ${name} = ${text};`).join('\n');
+const aliases = [...types].map(([name, text]) => `  export type ${name} = ${text};`).join('\n');
 const main = section(template, 'openai')
   .replace('  // @resources', () => members)
   .replace('  // @names', () => `${names}\n${aliases}`);

@@ -48,3 +48,10 @@ export class OpenAI implements MakesClient<'none'> {
   chat(modelId: Model<'chat'>, settings?: any): Refers<'chat', OpenAILanguageModel>;
   completion(modelId: Model<'completions'>, settings?: any): Refers<'completions', OpenAILanguageModel>;
 }
+
+/** The model classes of `@ai-sdk/openai/internal`. */
+export class OpenAIChatLanguageModel implements MakesModel<'chat'> { constructor(modelId: Model<'chat'>, ...settings: any[]); readonly openaiModel: true; modelId: string }
+export class OpenAIResponsesLanguageModel implements MakesModel<'responses'> { constructor(modelId: Model<'responses'>, ...settings: any[]); readonly openaiModel: true; modelId: string }
+export class OpenAICompletionLanguageModel implements MakesModel<'completions'> { constructor(modelId: Model<'completions'>, ...settings: any[]); readonly openaiModel: true; modelId: string }
+export class OpenAISpeechModel implements MakesModel<'audio'> { constructor(modelId: Model<'audio'>, ...settings: any[]); readonly openaiModel: true; modelId: string }
+export class OpenAITranscriptionModel implements MakesModel<'audio'> { constructor(modelId: Model<'audio'>, ...settings: any[]); readonly openaiModel: true; modelId: string }

@@ -407,6 +407,16 @@ interface ImportMetaEnv { [name: string]: any }
 interface ImportMeta { url: string; dirname: string; filename: string; env: ImportMetaEnv; [member: string]: any }
 interface ImportAttributes { [key: string]: string }
 interface ImportCallOptions { with?: ImportAttributes }
+/** TypeScript files only: in JavaScript the compiler resolves `require` itself. */
+declare var require: {
+  (id: 'openai'): typeof import('openai');
+  (id: 'openai-edge'): typeof import('openai-edge');
+  (id: '@azure/openai'): typeof import('@azure/openai');
+  (id: '@langchain/openai'): typeof import('@langchain/openai');
+  (id: string): any;
+  resolve(id: string): string;
+  [member: string]: any;
+};
 declare var module: { exports: any; [member: string]: any };
 declare var exports: any;
 declare var __dirname: string;

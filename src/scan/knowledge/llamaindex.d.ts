@@ -1,4 +1,6 @@
 /** `llamaindex` and `@llamaindex/openai`. What takes an LLM of any vendor is unresolved. */
+import SDK from 'openai';
+
 interface AzureOptions { apiKey?: ApiKey; endpoint?: AzureEndpoint; deployment?: Deployment; apiVersion?: string; [option: string]: any }
 interface LLMOptions {
   model?: Model<'chat'>;
@@ -56,3 +58,12 @@ export function openaiResponses(options?: LLMOptions): Creates<'responses', Open
 export const ALL_AVAILABLE_OPENAI_MODELS: any;
 export const GPT4_MODELS: any;
 export const Settings: { llm: any; embedModel: any; [member: string]: any };
+export class OpenAISession implements MakesClient<'none'> {
+  constructor(options?: { apiKey?: ApiKey; baseURL?: BaseUrl; azure?: any; [option: string]: any });
+  openai: SDK;
+}
+declare const vendor: OtherVendor;
+export {
+  vendor as Anthropic, vendor as AnthropicAgent, vendor as Groq, vendor as MistralAI, vendor as Ollama, vendor as TogetherLLM,
+  vendor as Gemini, vendor as DeepSeekLLM, vendor as FireworksLLM, vendor as ReplicateLLM, vendor as HuggingFaceEmbedding,
+};

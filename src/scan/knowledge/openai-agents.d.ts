@@ -53,6 +53,8 @@ export function setDefaultOpenAITracingExporter(): void;
 export class OpenAITracingExporter { constructor(options?: { apiKey?: ApiKey; endpoint?: string; [option: string]: any }); [member: string]: any }
 export class OpenAIConversationsSession { constructor(options?: any); [member: string]: any }
 
+export function startOpenAIConversationsSession(client?: any): Sends<'responses', Promise<string>>;
+
 /** A model of any AI SDK provider. */
 export function aisdk<M>(model: M): M;
 

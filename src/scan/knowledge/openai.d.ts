@@ -155,90 +155,90 @@ declare namespace OpenAI {
     OpenAIError as LengthFinishReasonError, OpenAIError as ContentFilterFinishReasonError,
   };
   export { Decisions, Completions, Chat, Embeddings, Files, Images, ContentProvenanceChecks, Audio, Moderations, Models, FineTuning, Graders, VectorStores, Safety, Webhooks, Beta, Batches, Uploads, Admin, Responses, Live, Realtime, Conversations, Evals, Containers, Skills, Videos, Edits, FineTunes };
-  type AudioModel = Model<'audio'>;
-  type SpeechModel = Model<'audio'>;
-  type SpeechCreateParams = AudioBody;
-  type TranscriptionCreateParams = AudioBody;
-  type TranscriptionCreateParamsBase = AudioBody;
-  type TranscriptionCreateParamsNonStreaming = AudioBody;
-  type TranscriptionCreateParamsStreaming = AudioBody;
-  type TranslationCreateParams = AudioBody;
-  type VoiceCreateParams = AudioBody;
-  type AgentCreateParams = AgentsBody;
-  type AgentUpdateParams = AgentsBody;
-  type AssistantCreateParams = AssistantsBody;
-  type AssistantUpdateParams = AssistantsBody;
-  type SessionCreateParams = RealtimeBody;
-  type InputTokenCountParams = ResponsesBody;
-  type ResponseCreateParams = ResponsesBody;
-  type ResponseCreateParamsBase = ResponsesBody;
-  type ResponseCreateParamsNonStreaming = ResponsesBody;
-  type ResponseCreateParamsStreaming = ResponsesBody;
-  type ResponseCompactParams = ResponsesBody;
-  type RunCreateParams = AssistantsBody;
-  type RunCreateParamsBase = AssistantsBody;
-  type RunCreateParamsNonStreaming = AssistantsBody;
-  type RunCreateParamsStreaming = AssistantsBody;
-  type RunCreateAndPollParams = AssistantsBody;
-  type RunCreateAndStreamParams = AssistantsBody;
-  type RunStreamParams = AssistantsBody;
-  type ThreadCreateAndRunParams = AssistantsBody;
-  type ThreadCreateAndRunParamsBase = AssistantsBody;
-  type ThreadCreateAndRunParamsNonStreaming = AssistantsBody;
-  type ThreadCreateAndRunParamsStreaming = AssistantsBody;
-  type ThreadCreateAndRunPollParams = AssistantsBody;
-  type ThreadCreateAndRunStreamParams = AssistantsBody;
-  type ChatModel = Model<'chat'>;
-  type ChatCompletionCreateParams = ChatBody;
-  type ChatCompletionCreateParamsBase = ChatBody;
-  type ChatCompletionCreateParamsNonStreaming = ChatBody;
-  type ChatCompletionCreateParamsStreaming = ChatBody;
-  type ChatCompletionListParams = ChatBody;
-  type ChatCompletionParseParams = ChatBody;
-  type CompletionCreateParams = CompletionsBody;
-  type CompletionCreateParamsBase = CompletionsBody;
-  type CompletionCreateParamsNonStreaming = CompletionsBody;
-  type CompletionCreateParamsStreaming = CompletionsBody;
-  type DecisionCreateParams = ModelBody;
-  type EmbeddingModel = Model<'embeddings'>;
-  type EmbeddingCreateParams = EmbeddingsBody;
-  type JobCreateParams = FineTuningBody;
-  type ImageModel = Model<'images'>;
-  type ImageCreateVariationParams = ImagesBody;
-  type ImageEditParams = ImagesBody;
-  type ImageEditParamsBase = ImagesBody;
-  type ImageEditParamsNonStreaming = ImagesBody;
-  type ImageEditParamsStreaming = ImagesBody;
-  type ImageGenerateParams = ImagesBody;
-  type ImageGenerateParamsBase = ImagesBody;
-  type ImageGenerateParamsNonStreaming = ImagesBody;
-  type ImageGenerateParamsStreaming = ImagesBody;
-  type ModerationModel = Model<'moderations'>;
-  type ModerationCreateParams = ModerationsBody;
-  type CallAcceptParams = RealtimeBody;
-  type ResponseParseParams = ResponsesBody;
-  type VideoCreateParams = VideosBody;
-  type CompletionListParams = ChatBody;
-  type EditCreateParams = CompletionsBody;
-  type FineTuneCreateParams = FineTuningBody;
+  export type AudioModel = Model<'audio'>;
+  export type SpeechModel = Model<'audio'>;
+  export type SpeechCreateParams = AudioBody;
+  export type TranscriptionCreateParams = AudioBody;
+  export type TranscriptionCreateParamsBase = AudioBody;
+  export type TranscriptionCreateParamsNonStreaming = AudioBody;
+  export type TranscriptionCreateParamsStreaming = AudioBody;
+  export type TranslationCreateParams = AudioBody;
+  export type VoiceCreateParams = AudioBody;
+  export type AgentCreateParams = AgentsBody;
+  export type AgentUpdateParams = AgentsBody;
+  export type AssistantCreateParams = AssistantsBody;
+  export type AssistantUpdateParams = AssistantsBody;
+  export type SessionCreateParams = RealtimeBody;
+  export type InputTokenCountParams = ResponsesBody;
+  export type ResponseCreateParams = ResponsesBody;
+  export type ResponseCreateParamsBase = ResponsesBody;
+  export type ResponseCreateParamsNonStreaming = ResponsesBody;
+  export type ResponseCreateParamsStreaming = ResponsesBody;
+  export type ResponseCompactParams = ResponsesBody;
+  export type RunCreateParams = AssistantsBody;
+  export type RunCreateParamsBase = AssistantsBody;
+  export type RunCreateParamsNonStreaming = AssistantsBody;
+  export type RunCreateParamsStreaming = AssistantsBody;
+  export type RunCreateAndPollParams = AssistantsBody;
+  export type RunCreateAndStreamParams = AssistantsBody;
+  export type RunStreamParams = AssistantsBody;
+  export type ThreadCreateAndRunParams = AssistantsBody;
+  export type ThreadCreateAndRunParamsBase = AssistantsBody;
+  export type ThreadCreateAndRunParamsNonStreaming = AssistantsBody;
+  export type ThreadCreateAndRunParamsStreaming = AssistantsBody;
+  export type ThreadCreateAndRunPollParams = AssistantsBody;
+  export type ThreadCreateAndRunStreamParams = AssistantsBody;
+  export type ChatModel = Model<'chat'>;
+  export type ChatCompletionCreateParams = ChatBody;
+  export type ChatCompletionCreateParamsBase = ChatBody;
+  export type ChatCompletionCreateParamsNonStreaming = ChatBody;
+  export type ChatCompletionCreateParamsStreaming = ChatBody;
+  export type ChatCompletionListParams = ChatBody;
+  export type ChatCompletionParseParams = ChatBody;
+  export type CompletionCreateParams = CompletionsBody;
+  export type CompletionCreateParamsBase = CompletionsBody;
+  export type CompletionCreateParamsNonStreaming = CompletionsBody;
+  export type CompletionCreateParamsStreaming = CompletionsBody;
+  export type DecisionCreateParams = ModelBody;
+  export type EmbeddingModel = Model<'embeddings'>;
+  export type EmbeddingCreateParams = EmbeddingsBody;
+  export type JobCreateParams = FineTuningBody;
+  export type ImageModel = Model<'images'>;
+  export type ImageCreateVariationParams = ImagesBody;
+  export type ImageEditParams = ImagesBody;
+  export type ImageEditParamsBase = ImagesBody;
+  export type ImageEditParamsNonStreaming = ImagesBody;
+  export type ImageEditParamsStreaming = ImagesBody;
+  export type ImageGenerateParams = ImagesBody;
+  export type ImageGenerateParamsBase = ImagesBody;
+  export type ImageGenerateParamsNonStreaming = ImagesBody;
+  export type ImageGenerateParamsStreaming = ImagesBody;
+  export type ModerationModel = Model<'moderations'>;
+  export type ModerationCreateParams = ModerationsBody;
+  export type CallAcceptParams = RealtimeBody;
+  export type ResponseParseParams = ResponsesBody;
+  export type VideoCreateParams = VideosBody;
+  export type CompletionListParams = ChatBody;
+  export type EditCreateParams = CompletionsBody;
+  export type FineTuneCreateParams = FineTuningBody;
   // SDK 3
-  type CreateChatCompletionRequest = ChatBody;
-  type CreateCompletionRequest = CompletionsBody;
-  type CreateEditRequest = CompletionsBody;
-  type CreateEmbeddingRequest = EmbeddingsBody;
-  type CreateModerationRequest = ModerationsBody;
-  type CreateImageRequest = ImagesBody;
-  function toFile(value: any, name?: string, options?: any): Promise<File>;
-  function toStreamingFile(value: any, name?: string, options?: any): File;
-  function fileFromPath(path: string, ...rest: any[]): Promise<File>;
-  function zodResponseFormat(schema: any, name: string, options?: any): any;
-  function zodTextFormat(schema: any, name: string, options?: any): any;
-  function zodFunction(options: any): any;
-  function zodResponsesFunction(options: any): any;
-  function bedrock(options?: any): any;
-  function vertex(options?: any): any;
-  function playAudio(input: any): Promise<void>;
-  function recordAudio(options?: any): Promise<File>;
+  export type CreateChatCompletionRequest = ChatBody;
+  export type CreateCompletionRequest = CompletionsBody;
+  export type CreateEditRequest = CompletionsBody;
+  export type CreateEmbeddingRequest = EmbeddingsBody;
+  export type CreateModerationRequest = ModerationsBody;
+  export type CreateImageRequest = ImagesBody;
+  export function toFile(value: any, name?: string, options?: any): Promise<File>;
+  export function toStreamingFile(value: any, name?: string, options?: any): File;
+  export function fileFromPath(path: string, ...rest: any[]): Promise<File>;
+  export function zodResponseFormat(schema: any, name: string, options?: any): any;
+  export function zodTextFormat(schema: any, name: string, options?: any): any;
+  export function zodFunction(options: any): any;
+  export function zodResponsesFunction(options: any): any;
+  export function bedrock(options?: any): any;
+  export function vertex(options?: any): any;
+  export function playAudio(input: any): Promise<void>;
+  export function recordAudio(options?: any): Promise<File>;
 }
 
 interface ModelBody { model?: Model; [key: string]: any }
@@ -1269,26 +1269,26 @@ declare class FineTunes extends APIResource {
 }
 
 declare namespace Decisions {
-  type DecisionCreateParams = ModelBody;
+  export type DecisionCreateParams = ModelBody;
 }
 
 declare namespace Completions {
-  type CompletionCreateParams = CompletionsBody;
-  type CompletionCreateParamsBase = CompletionsBody;
-  type CompletionCreateParamsNonStreaming = CompletionsBody;
-  type CompletionCreateParamsStreaming = CompletionsBody;
-  type EditCreateParams = CompletionsBody;
+  export type CompletionCreateParams = CompletionsBody;
+  export type CompletionCreateParamsBase = CompletionsBody;
+  export type CompletionCreateParamsNonStreaming = CompletionsBody;
+  export type CompletionCreateParamsStreaming = CompletionsBody;
+  export type EditCreateParams = CompletionsBody;
 }
 
 declare namespace Chat {
   export { ChatCompletions as Completions };
-  type ChatCompletionCreateParams = ChatBody;
-  type ChatCompletionCreateParamsBase = ChatBody;
-  type ChatCompletionCreateParamsNonStreaming = ChatBody;
-  type ChatCompletionCreateParamsStreaming = ChatBody;
-  type ChatCompletionListParams = ChatBody;
-  type ChatCompletionParseParams = ChatBody;
-  type CompletionListParams = ChatBody;
+  export type ChatCompletionCreateParams = ChatBody;
+  export type ChatCompletionCreateParamsBase = ChatBody;
+  export type ChatCompletionCreateParamsNonStreaming = ChatBody;
+  export type ChatCompletionCreateParamsStreaming = ChatBody;
+  export type ChatCompletionListParams = ChatBody;
+  export type ChatCompletionParseParams = ChatBody;
+  export type CompletionListParams = ChatBody;
 }
 
 declare namespace ChatCompletions {
@@ -1296,44 +1296,44 @@ declare namespace ChatCompletions {
 }
 
 declare namespace Embeddings {
-  type EmbeddingCreateParams = EmbeddingsBody;
+  export type EmbeddingCreateParams = EmbeddingsBody;
 }
 
 declare namespace Images {
-  type ImageCreateVariationParams = ImagesBody;
-  type ImageEditParams = ImagesBody;
-  type ImageEditParamsBase = ImagesBody;
-  type ImageEditParamsNonStreaming = ImagesBody;
-  type ImageEditParamsStreaming = ImagesBody;
-  type ImageGenerateParams = ImagesBody;
-  type ImageGenerateParamsBase = ImagesBody;
-  type ImageGenerateParamsNonStreaming = ImagesBody;
-  type ImageGenerateParamsStreaming = ImagesBody;
+  export type ImageCreateVariationParams = ImagesBody;
+  export type ImageEditParams = ImagesBody;
+  export type ImageEditParamsBase = ImagesBody;
+  export type ImageEditParamsNonStreaming = ImagesBody;
+  export type ImageEditParamsStreaming = ImagesBody;
+  export type ImageGenerateParams = ImagesBody;
+  export type ImageGenerateParamsBase = ImagesBody;
+  export type ImageGenerateParamsNonStreaming = ImagesBody;
+  export type ImageGenerateParamsStreaming = ImagesBody;
 }
 
 declare namespace ContentProvenanceChecks {
-  type DecisionCreateParams = ModelBody;
+  export type DecisionCreateParams = ModelBody;
 }
 
 declare namespace Audio {
   export { AudioTranscriptions as Transcriptions, AudioTranslations as Translations, AudioSpeech as Speech, AudioVoices as Voices, AudioVoiceConsents as VoiceConsents };
-  type SpeechCreateParams = AudioBody;
-  type TranscriptionCreateParams = AudioBody;
-  type TranscriptionCreateParamsBase = AudioBody;
-  type TranscriptionCreateParamsNonStreaming = AudioBody;
-  type TranscriptionCreateParamsStreaming = AudioBody;
-  type TranslationCreateParams = AudioBody;
-  type VoiceCreateParams = AudioBody;
+  export type SpeechCreateParams = AudioBody;
+  export type TranscriptionCreateParams = AudioBody;
+  export type TranscriptionCreateParamsBase = AudioBody;
+  export type TranscriptionCreateParamsNonStreaming = AudioBody;
+  export type TranscriptionCreateParamsStreaming = AudioBody;
+  export type TranslationCreateParams = AudioBody;
+  export type VoiceCreateParams = AudioBody;
 }
 
 declare namespace Moderations {
-  type ModerationCreateParams = ModerationsBody;
+  export type ModerationCreateParams = ModerationsBody;
 }
 
 declare namespace FineTuning {
   export { FineTuningMethods as Methods, FineTuningJobs as Jobs, FineTuningCheckpoints as Checkpoints, FineTuningAlpha as Alpha };
-  type JobCreateParams = FineTuningBody;
-  type FineTuneCreateParams = FineTuningBody;
+  export type JobCreateParams = FineTuningBody;
+  export type FineTuneCreateParams = FineTuningBody;
 }
 
 declare namespace FineTuningJobs {
@@ -1358,31 +1358,31 @@ declare namespace VectorStores {
 
 declare namespace Safety {
   export { SafetyCases as Cases, SafetyAlerts as Alerts };
-  type DecisionCreateParams = ModelBody;
+  export type DecisionCreateParams = ModelBody;
 }
 
 declare namespace Webhooks {
   export { WebhooksEventTypes as EventTypes };
-  type DecisionCreateParams = ModelBody;
+  export type DecisionCreateParams = ModelBody;
 }
 
 declare namespace Beta {
   export { BetaRealtime as Realtime, BetaAgents as Agents, BetaResponses as Responses, BetaChatkit as Chatkit, BetaAssistants as Assistants, BetaThreads as Threads, BetaChat as Chat, BetaVectorStores as VectorStores };
-  type AssistantCreateParams = AssistantsBody;
-  type AssistantUpdateParams = AssistantsBody;
-  type RunCreateParams = AssistantsBody;
-  type RunCreateParamsBase = AssistantsBody;
-  type RunCreateParamsNonStreaming = AssistantsBody;
-  type RunCreateParamsStreaming = AssistantsBody;
-  type RunCreateAndPollParams = AssistantsBody;
-  type RunCreateAndStreamParams = AssistantsBody;
-  type RunStreamParams = AssistantsBody;
-  type ThreadCreateAndRunParams = AssistantsBody;
-  type ThreadCreateAndRunParamsBase = AssistantsBody;
-  type ThreadCreateAndRunParamsNonStreaming = AssistantsBody;
-  type ThreadCreateAndRunParamsStreaming = AssistantsBody;
-  type ThreadCreateAndRunPollParams = AssistantsBody;
-  type ThreadCreateAndRunStreamParams = AssistantsBody;
+  export type AssistantCreateParams = AssistantsBody;
+  export type AssistantUpdateParams = AssistantsBody;
+  export type RunCreateParams = AssistantsBody;
+  export type RunCreateParamsBase = AssistantsBody;
+  export type RunCreateParamsNonStreaming = AssistantsBody;
+  export type RunCreateParamsStreaming = AssistantsBody;
+  export type RunCreateAndPollParams = AssistantsBody;
+  export type RunCreateAndStreamParams = AssistantsBody;
+  export type RunStreamParams = AssistantsBody;
+  export type ThreadCreateAndRunParams = AssistantsBody;
+  export type ThreadCreateAndRunParamsBase = AssistantsBody;
+  export type ThreadCreateAndRunParamsNonStreaming = AssistantsBody;
+  export type ThreadCreateAndRunParamsStreaming = AssistantsBody;
+  export type ThreadCreateAndRunPollParams = AssistantsBody;
+  export type ThreadCreateAndRunStreamParams = AssistantsBody;
 }
 
 declare namespace BetaRealtime {
@@ -1443,7 +1443,7 @@ declare namespace Uploads {
 
 declare namespace Admin {
   export { AdminOrganization as Organization };
-  type DecisionCreateParams = ModelBody;
+  export type DecisionCreateParams = ModelBody;
 }
 
 declare namespace AdminOrganization {
@@ -1480,25 +1480,25 @@ declare namespace AdminOrganizationProjectsGroups {
 
 declare namespace Responses {
   export { ResponsesInputItems as InputItems, ResponsesInputTokens as InputTokens };
-  type InputTokenCountParams = ResponsesBody;
-  type ResponseCreateParams = ResponsesBody;
-  type ResponseCreateParamsBase = ResponsesBody;
-  type ResponseCreateParamsNonStreaming = ResponsesBody;
-  type ResponseCreateParamsStreaming = ResponsesBody;
-  type ResponseCompactParams = ResponsesBody;
-  type ResponseParseParams = ResponsesBody;
+  export type InputTokenCountParams = ResponsesBody;
+  export type ResponseCreateParams = ResponsesBody;
+  export type ResponseCreateParamsBase = ResponsesBody;
+  export type ResponseCreateParamsNonStreaming = ResponsesBody;
+  export type ResponseCreateParamsStreaming = ResponsesBody;
+  export type ResponseCompactParams = ResponsesBody;
+  export type ResponseParseParams = ResponsesBody;
 }
 
 declare namespace Live {
   export { LiveSideband as Sideband, LiveForks as Forks, LiveSessions as Sessions };
-  type SessionCreateParams = RealtimeBody;
-  type CallAcceptParams = RealtimeBody;
+  export type SessionCreateParams = RealtimeBody;
+  export type CallAcceptParams = RealtimeBody;
 }
 
 declare namespace Realtime {
   export { RealtimeClientSecrets as ClientSecrets, RealtimeCalls as Calls, RealtimeTranslations as Translations };
-  type SessionCreateParams = RealtimeBody;
-  type CallAcceptParams = RealtimeBody;
+  export type SessionCreateParams = RealtimeBody;
+  export type CallAcceptParams = RealtimeBody;
 }
 
 declare namespace RealtimeTranslations {
@@ -1507,13 +1507,13 @@ declare namespace RealtimeTranslations {
 
 declare namespace Conversations {
   export { ConversationsItems as Items };
-  type InputTokenCountParams = ResponsesBody;
-  type ResponseCreateParams = ResponsesBody;
-  type ResponseCreateParamsBase = ResponsesBody;
-  type ResponseCreateParamsNonStreaming = ResponsesBody;
-  type ResponseCreateParamsStreaming = ResponsesBody;
-  type ResponseCompactParams = ResponsesBody;
-  type ResponseParseParams = ResponsesBody;
+  export type InputTokenCountParams = ResponsesBody;
+  export type ResponseCreateParams = ResponsesBody;
+  export type ResponseCreateParamsBase = ResponsesBody;
+  export type ResponseCreateParamsNonStreaming = ResponsesBody;
+  export type ResponseCreateParamsStreaming = ResponsesBody;
+  export type ResponseCompactParams = ResponsesBody;
+  export type ResponseParseParams = ResponsesBody;
 }
 
 declare namespace Evals {
@@ -1541,7 +1541,7 @@ declare namespace SkillsVersions {
 }
 
 declare namespace Videos {
-  type VideoCreateParams = VideosBody;
+  export type VideoCreateParams = VideosBody;
 }
 
 declare namespace BetaChat {
@@ -1553,14 +1553,14 @@ declare namespace BetaVectorStores {
 }
 
 declare namespace Edits {
-  type CompletionCreateParams = CompletionsBody;
-  type CompletionCreateParamsBase = CompletionsBody;
-  type CompletionCreateParamsNonStreaming = CompletionsBody;
-  type CompletionCreateParamsStreaming = CompletionsBody;
-  type EditCreateParams = CompletionsBody;
+  export type CompletionCreateParams = CompletionsBody;
+  export type CompletionCreateParamsBase = CompletionsBody;
+  export type CompletionCreateParamsNonStreaming = CompletionsBody;
+  export type CompletionCreateParamsStreaming = CompletionsBody;
+  export type EditCreateParams = CompletionsBody;
 }
 
 declare namespace FineTunes {
-  type JobCreateParams = FineTuningBody;
-  type FineTuneCreateParams = FineTuningBody;
+  export type JobCreateParams = FineTuningBody;
+  export type FineTuneCreateParams = FineTuningBody;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { marksIn } from './program.ts';
+import { exportsOf, marksIn } from './program.ts';
 
 describe('openai 4 and later', () => {
   it('marks clients and calls of every kind of resource', () => {
@@ -146,6 +146,26 @@ describe('openai 4 and later', () => {
     ]);
   });
 
+  it('knows the other ways to import', () => {
+    const marks = marksIn(`
+      import * as all from 'openai';
+      import Assigned = require('openai');
+      export { default as Again, AzureOpenAI } from 'openai';
+      const Required = require('openai');
+      const { OpenAIApi } = require('openai-edge');
+      type Chat = all.OpenAI.Chat.ChatCompletionCreateParams;
+      new all.OpenAI(); new all.default(); new Assigned(); new Required(); new OpenAIApi();
+      globalThis.client ??= new all.AzureOpenAI();`);
+    expect(marks).toEqual([
+      'MakesClient none all.OpenAI',
+      'MakesClient none all.default',
+      'MakesClient none Assigned',
+      'MakesClient none Required',
+      'MakesClient none OpenAIApi',
+      'MakesClient none azure all.AzureOpenAI',
+    ]);
+  });
+
   it('knows subclasses and realtime sockets', () => {
     const marks = marksIn(`
       import OpenAI from 'openai';
@@ -165,6 +185,24 @@ describe('openai 4 and later', () => {
       'Sends realtime socket.send',
       'MakesClient realtime OpenAIRealtimeWebSocket',
     ]);
+  });
+});
+
+describe('the names of openai', () => {
+  it('are exported', () => {
+    expect(exportsOf('openai.d.ts')).toEqual(
+      expect.arrayContaining([
+        'OpenAI',
+        'default',
+        'AzureOpenAI',
+        'Configuration',
+        'ChatModel',
+        'ChatCompletionCreateParams',
+        'toFile',
+        'zodResponseFormat',
+        'CreateChatCompletionRequest',
+      ]),
+    );
   });
 });
 

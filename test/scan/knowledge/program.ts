@@ -65,6 +65,19 @@ function resolve(specifier: string): ts.ResolvedModuleFull | undefined {
   return { resolvedFileName: ROOT + file, extension: ts.Extension.Dts, isExternalLibraryImport: false };
 }
 
+/** The names that a knowledge file exports. */
+export function exportsOf(file: string): string[] {
+  const program = createProgram({}, [file]);
+  const source = program.getSourceFile(ROOT + file);
+  const symbol = source && program.getTypeChecker().getSymbolAtLocation(source);
+  return symbol
+    ? program
+        .getTypeChecker()
+        .getExportsOfModule(symbol)
+        .map(({ name }) => name)
+    : [];
+}
+
 /** The marks of all calls and `new` expressions of a program text in order, as `<mark> <surface> <callee>`. */
 export function marksIn(text: string, name = '/sample.ts'): string[] {
   const program = createProgram({ [name]: text });
