@@ -30,17 +30,24 @@ function takeColumns(characters: readonly string[], width: number): string {
   return taken;
 }
 
-/** Breaks text at blanks (and between Chinese characters) into lines of at most `width` columns. */
+/** A Chinese character with the punctuation that must not begin a line, a run of other characters, or blanks. */
+const PIECES = /[\u3000-\u9fff\uff00-\uffef][,.;:!?，。；：！？、）]*|[^\s\u3000-\u9fff\uff00-\uffef]+|\s+/gu;
+
+/** Breaks text at blanks and between Chinese characters into lines of at most `width` columns; cuts long words. */
 export function wrapText(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.match(
-    /[\u3000-\u9fff\uff00-\uffef][,.;:!?，。；：！？、）]*|[^\s\u3000-\u9fff\uff00-\uffef]+|\s+/gu,
-  ) ?? []) {
+  for (const piece of text.match(PIECES) ?? []) {
     if (line && textWidth(line + piece.trimEnd()) > width) {
       lines.push(line.trimEnd());
-      line = piece.trimStart();
-    } else line += piece;
+      line = '';
+    }
+    line += line ? piece : piece.trimStart();
+    while (textWidth(line) > width) {
+      const head = takeColumns([...line], Math.max(2, width));
+      lines.push(head.trimEnd());
+      line = line.slice(head.length).trimStart();
+    }
   }
   if (line.trim()) lines.push(line.trimEnd());
   return lines;

@@ -1,4 +1,5 @@
 import { toTerminalValue } from '../core/terminal-text.ts';
+import { wrapText } from './columns.ts';
 import { formatCoverage } from './pretty/coverage.ts';
 import { formatFindings } from './pretty/findings.ts';
 import { formatHeadline } from './pretty/headline.ts';
@@ -23,7 +24,7 @@ export const reportPretty: Reporter = (report, options) => {
     formatModels(context),
     formatVariables(context),
     formatCoverage(context),
-    [options.style.bold(next)],
+    wrapText(next, options.width).map(options.style.bold),
   ];
   const text = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   return { output: `${text.join('\n\n')}\n` };

@@ -11,7 +11,7 @@ export function createFinding(parts: Partial<Finding> = {}): Finding {
     sdk: 'openai-node',
     sdkVersion: '^4.104.0',
     file: 'src/llm.ts',
-    range: { start: { line: 2, column: 18 }, end: { line: 2, column: 48 } },
+    range: { start: { line: 2, column: 23 }, end: { line: 2, column: 53 } },
     detail: 'openai.chat.completions.create',
     symbol: 'answer',
     snippet: 'openai.chat.completions.create',

@@ -71,7 +71,7 @@ function formatFile(group: readonly Entry[], context: PrettyContext): string[] {
   const { options, words } = context;
   const shown = options.all ? group : selectInFile(group);
   const places = words.count('report.places', group.length);
-  const name = truncateStart(group[0]?.finding.file ?? '', options.width - textWidth(places) - 5);
+  const name = truncateStart(group[0]?.finding.file ?? '', options.width - textWidth(places) - 6);
   const rule = '─'.repeat(Math.max(1, options.width - textWidth(name) - textWidth(places) - 5));
   const lines = [
     `${options.style.dim('──')} ${options.style.bold(name)} ${options.style.dim(`${rule} ${places}`)}`,

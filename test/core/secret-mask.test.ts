@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { maskSecrets } from '../../src/core/secret-mask.ts';
+
+const KEY = 'sk-proj-abcdefghijklmnop1234567890';
+
+it.each([
+  `const client = new OpenAI({ apiKey: '${KEY}' });`,
+  `headers: { Authorization: 'Bearer ${KEY}' },`,
+  `OPENAI_API_KEY=${KEY}`,
+  `process.env.OPENAI_API_KEY ??= "${KEY}";`,
+])('hides the key in %s', (line) => {
+  const masked = maskSecrets(line);
+  expect(masked).not.toContain('abcdefgh');
+  expect(masked).toHaveLength(line.length);
+});
+
+it('hides a key that only its name gives away', () => {
+  expect(maskSecrets("const azureKey = 'correcthorsebatterystaple';")).not.toContain('horse');
+});
+
+it.each([
+  'const client = new OpenAI({ apiKey: process.env.OPENAI_API_KEY });',
+  "const model = 'text-embedding-3-small';",
+  'headers: { Authorization: `Bearer ' + '$' + '{process.env.OPENAI_API_KEY}` },',
+  "import { getOpenAI } from '@support-desk/ai';",
+])('leaves %s alone', (line) => {
+  expect(maskSecrets(line)).toBe(line);
+});
+
+it('takes no longer than the line is long', () => {
+  const line = `key: "${'a'.repeat(200_000)}`;
+  expect(maskSecrets(line)).toHaveLength(line.length);
+});
