@@ -59,6 +59,16 @@ export const PARAMETER_STATUSES = [
   'unknown',
 ] as const;
 
+/** What a parameter may ask of the model: a kind of input, or a feature. */
+export const MODEL_NEEDS = [
+  'input:image',
+  'input:audio',
+  'feature:tools',
+  'feature:jsonObject',
+  'feature:jsonSchema',
+  'feature:thinking',
+] as const;
+
 /** What an error means to the caller, whatever the provider calls it. */
 export const ERROR_MEANINGS = [
   'malformed-request',
@@ -69,6 +79,7 @@ export const ERROR_MEANINGS = [
   'missing-key',
   'wrong-key',
   'wrong-region',
+  'region-blocked',
   'permission-denied',
   'context-exceeded',
   'request-too-large',
