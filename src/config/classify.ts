@@ -98,12 +98,25 @@ function draftKey(entry: ConfigEntry, isName: (name: string) => boolean): Draft[
 }
 
 function draftScript(entry: ConfigEntry): Draft[] {
-  if (!entry.value) return [];
+  const text = entry.value;
+  if (!text) return [];
+  const names = findNamesInScript(text).map(draftName);
+  const key = entry.path.at(-1) ?? '';
+  if (isVariableKey(key) && isSecretEnvName(key)) return names;
   return [
-    ...findNamesInScript(entry.value).map(draftName),
-    ...findApiUrls(entry.value).map((found) => draftUrl(found, undefined)),
-    ...findModelsInScript(entry.value).map((found) => draftModel(found, 'medium')),
+    ...names,
+    ...findApiUrls(text)
+      .filter((found) => !isSecretValue(text, found.span.from))
+      .map((found) => draftUrl(found, undefined)),
+    ...findModelsInScript(text).map((found) => draftModel(found, 'medium')),
   ];
+}
+
+/** Whether the text at `from` is what a secret variable is set to. */
+function isSecretValue(text: Span, from: number): boolean {
+  const before = text.text.slice(Math.max(0, from - text.from - 100), from - text.from);
+  const name = /([A-Za-z_]\w*)\s?=\s?["']?$/.exec(before)?.[1];
+  return name !== undefined && isSecretEnvName(name);
 }
 
 function draftValue(entry: ConfigEntry): Draft[] {
@@ -183,9 +196,7 @@ function toUsage(draft: Draft, entry: ConfigEntry, { file, starts }: ClassifyCon
     range: rangeBetween(starts, span.from, span.to),
     detail: draft.detail,
     confidence: entry.origin === 'parsed' ? confidence : 'low',
-    evidence: [
-      { code: code, args: { path: path.slice(0, 200) }, file, ...positionAt(starts, span.from) },
-    ],
+    evidence: [{ code: code, args: { path: path.slice(0, 200) }, file, ...positionAt(starts, span.from) }],
     ...(model && { model }),
     ...(destination && { destination }),
   };

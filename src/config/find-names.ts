@@ -31,9 +31,7 @@ export function isVariableKey(key: string): boolean {
  * `globalEnv: ["OPENAI_*"]`), a list item `OPENAI_API_KEY=x`, references such as `${{ secrets.OPENAI_API_KEY }}`.
  */
 export function findNamesInValue(value: Span): FoundName[] {
-  const whole = WHOLE_NAME.exec(value.text) ?? LIST_ASSIGNMENT.exec(value.text);
-  const given = whole ? toNames(value, [whole], 'given').filter(({ span }) => isVariableKey(span.text)) : [];
-  return [...given, ...toNames(value, value.text.matchAll(REFERENCE), 'reference')];
+  return [...findWholeName(value), ...toNames(value, value.text.matchAll(REFERENCE), 'reference')];
 }
 
 /** The OpenAI variables that a command gives a value to, passes on, or reads. */
@@ -42,6 +40,7 @@ export function findNamesInScript(text: Span): FoundName[] {
   const named = [...text.text.matchAll(REFERENCE)];
   const isRead = (match: RegExpExecArray) => /^[$%]/.test(match[0]);
   return [
+    ...findWholeName(text),
     ...given,
     ...toNames(text, named.filter(isRead), 'read'),
     ...toNames(
@@ -50,6 +49,11 @@ export function findNamesInScript(text: Span): FoundName[] {
       'reference',
     ),
   ];
+}
+
+function findWholeName(value: Span): FoundName[] {
+  const match = WHOLE_NAME.exec(value.text) ?? LIST_ASSIGNMENT.exec(value.text);
+  return match ? toNames(value, [match], 'given').filter(({ span }) => isVariableKey(span.text)) : [];
 }
 
 function toNames(text: Span, matches: Iterable<RegExpExecArray>, use: NameUse): FoundName[] {

@@ -24,11 +24,12 @@ export interface ConfigFormat {
   readonly always?: true;
 }
 
-/** Files that look like configuration and hold none of ours: lock files, locales, schemas, compiler settings. */
+/** Files that look like configuration and hold none of ours: lock files, locales, recorded responses, schemas, compiler settings. */
 const NOT_CONFIG: readonly RegExp[] = [
   /(?:^|\/)(?:package-lock|npm-shrinkwrap|composer\.lock|bun\.lock|deno\.lock)(?:\.json)?$/i,
   /(?:^|\/)(?:pnpm-lock|yarn-lock)\.ya?ml$/i,
   /(?:^|\/)(?:_?locales?|i18n|lang|langs|languages|translations|intl)\//i,
+  /(?:^|\/)(?:__(?:fixtures|snapshots|mocks)__|cassettes|recordings)\/(?!.*\/?package\.json$).*\.(?:json|ya?ml)$/i,
   /(?:^|\/)package\.nls[^/]*\.json$/i,
   /(?:^|\/)(?:openapi|swagger)[^/]*\.(?:json|ya?ml)$/i,
   /(?:^|\/)(?:[jt]sconfig[^/]*|[^/]*\.schema|components|\.release-please-manifest|lerna|typedoc)\.json$/i,
@@ -83,7 +84,7 @@ export const CONFIG_FORMATS: readonly ConfigFormat[] = [
   {
     format: 'dotenv',
     file: new RegExp(
-      `(?:^|/)(?:\\.env${SUFFIX}|\\.dev\\.vars${SUFFIX}|[^/]*\\.env${SUFFIX}|_?env\\.(?:example|sample|template|local|dist))$`,
+      `(?:^|/)(?:\\.env${SUFFIX}|\\.dev\\.vars${SUFFIX}|[^/]*\\.env${SUFFIX}|_?env(?:\\.[\\w-]+)*\\.(?:example|sample|template|local|dist))$`,
     ),
     read: readDotenv,
   },

@@ -7,3 +7,12 @@ export function createSyntaxWarning(source: SourceText, format: string, offset: 
   const { line } = positionAt(lineStarts(source.text), Math.min(offset, source.text.length));
   return { code: 'config-syntax', args: { format }, file: source.file, line };
 }
+
+/** In UTF-16 units. A larger YAML or TOML file is no configuration that people write, and slow to parse. */
+const LARGEST_PARSED = 300_000;
+
+/** Says that a file was read line by line for its size; undefined where it is small enough to parse. */
+export function findSizeWarning(source: SourceText): Warning | undefined {
+  if (source.text.length <= LARGEST_PARSED) return undefined;
+  return { code: 'config-too-large', args: { size: String(source.text.length) }, file: source.file };
+}

@@ -3,7 +3,7 @@ import { type ConfigEntry, type ReadResult, type Span, subSpan, unquoteSpan } fr
 import { splitLines } from '../lines.ts';
 
 const INSTRUCTION = /^\s*(?:ONBUILD\s+)?([A-Za-z]+)\s+/;
-const PAIR = /([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*"|'[^']*'|[^\s"']*)/dg;
+const PAIR = /([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*(?:"|\\?$)|'[^']*'|[^\s"']*)/dg;
 const LEGACY_PAIR = /^([A-Za-z_]\w*)\s+(.*)$/d;
 const NAME_ONLY = /^([A-Za-z_]\w*)\s*\\?\s*$/d;
 const HEREDOC = /<<-?\s*["']?(\w+)["']?/;
@@ -21,17 +21,22 @@ export function readDockerfile(source: SourceText): ReadResult {
     const trimmed = line.text.trim();
     if (heredocEnd) {
       if (trimmed === heredocEnd) heredocEnd = '';
-      else entries.push(...readArguments(instruction, line));
+      else addAll(entries, readArguments(instruction, line));
       continue;
     }
     if (trimmed === '' || trimmed.startsWith('#')) continue;
     const start = instruction ? null : INSTRUCTION.exec(line.text);
     if (start) instruction = start[1]?.toUpperCase() ?? '';
-    entries.push(...readArguments(instruction, subSpan(line, start?.[0].length ?? 0, line.text.length)));
+    addAll(entries, readArguments(instruction, subSpan(line, start?.[0].length ?? 0, line.text.length)));
     heredocEnd = instruction === 'RUN' ? (HEREDOC.exec(line.text)?.[1] ?? '') : '';
     if (!heredocEnd && !trimmed.endsWith('\\')) instruction = '';
   }
   return { entries, warnings: [] };
+}
+
+/** Without spreading: a hostile line holds more entries than a call may have arguments. */
+function addAll(entries: ConfigEntry[], more: readonly ConfigEntry[]): void {
+  for (const entry of more) entries.push(entry);
 }
 
 function readArguments(instruction: string, text: Span): readonly ConfigEntry[] {

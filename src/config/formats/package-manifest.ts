@@ -1,6 +1,7 @@
 import type { SourceText } from '../../core/source-text.ts';
 import type { ConfigEntry, ReadResult } from '../entry.ts';
 import { type ConfigNode, collectEntries, findChild } from '../tree.ts';
+import { findSizeWarning } from '../warning.ts';
 import { readJson, readJsonTree } from './json.ts';
 import { parseYaml, readYaml } from './yaml.ts';
 
@@ -33,7 +34,7 @@ export function readImportMap(source: SourceText): ReadResult {
 
 /** pnpm-workspace.yaml and .yarnrc.yml: `catalog` and `catalogs` give dependencies. */
 export function readCatalogs(source: SourceText): ReadResult {
-  const parsed = parseYaml(source.text);
+  const parsed = findSizeWarning(source) ? { errorAt: 0 } : parseYaml(source.text);
   if ('errorAt' in parsed) return readYaml(source);
   return { entries: parsed.roots.flatMap((root) => collectCatalogs(root)), warnings: [] };
 }

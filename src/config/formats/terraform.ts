@@ -4,7 +4,8 @@ import { findComment, splitLines } from '../lines.ts';
 
 const VARIABLE = /^\s*variable\s+"([\w-]+)"/d;
 const ASSIGNMENT = /^\s*"?([A-Za-z_][\w-]*)"?\s*=(?!=)\s*(.*)$/d;
-const QUOTED = /"((?:[^"\\]|\\.)*)"/dg;
+/** An unclosed string goes to the end of its line, so that no text is read twice. */
+const QUOTED = /"((?:[^"\\]|\\.)*)(?:"|\\?$)/dg;
 
 /**
  * Terraform and OpenTofu (`.tf`, `.tfvars`), line by line: `variable "openai_api_key"` declares a variable, keys of
@@ -19,7 +20,7 @@ export function readTerraform(source: SourceText): ReadResult {
     const header = cut(body, VARIABLE.exec(body.text)?.indices?.[1]);
     variable = header ?? (body.text.startsWith('}') ? undefined : variable);
     if (header) entries.push({ path: [header.text], name: header, nature: 'variable', origin: 'parsed' });
-    else entries.push(...readLine(body, isValues, variable));
+    else for (const entry of readLine(body, isValues, variable)) entries.push(entry);
   }
   return { entries, warnings: [] };
 }

@@ -2,7 +2,7 @@ import { type AST, ParseError, parseTOML } from 'toml-eslint-parser';
 import type { SourceText } from '../../core/source-text.ts';
 import { type ReadResult, type Span, spanBetween, unquoteSpan } from '../entry.ts';
 import { type ConfigNode, type ConfigPair, collectEntries, DEEPEST_NODE } from '../tree.ts';
-import { createSyntaxWarning } from '../warning.ts';
+import { createSyntaxWarning, findSizeWarning } from '../warning.ts';
 import { readLines } from './fallback.ts';
 
 /**
@@ -10,6 +10,8 @@ import { readLines } from './fallback.ts';
  * name. A table `[build.environment]` and a dotted key `build.environment.X` are read alike.
  */
 export function readToml(source: SourceText): ReadResult {
+  const tooLarge = findSizeWarning(source);
+  if (tooLarge) return { entries: readLines(source), warnings: [tooLarge] };
   try {
     const program = parseTOML(source.text);
     const pairs = program.body[0].body.map((node) =>

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseAll
 import type { SourceText } from '../../core/source-text.ts';
 import { type ReadResult, type Span, spanBetween, unquoteSpan } from '../entry.ts';
 import { type ConfigNode, collectEntries, DEEPEST_NODE, findChild } from '../tree.ts';
-import { createSyntaxWarning } from '../warning.ts';
+import { createSyntaxWarning, findSizeWarning } from '../warning.ts';
 import { readLines } from './fallback.ts';
 
 /**
@@ -12,6 +12,8 @@ import { readLines } from './fallback.ts';
  * not parse, such as a Helm template, is read line by line. API descriptions (OpenAPI) hold no configuration.
  */
 export function readYaml(source: SourceText): ReadResult {
+  const tooLarge = findSizeWarning(source);
+  if (tooLarge) return { entries: readLines(source), warnings: [tooLarge] };
   const parsed = parseYaml(source.text);
   if ('errorAt' in parsed) {
     const isTemplate = source.text.includes('{{');

@@ -9,6 +9,10 @@ export const configMessages = {
       'zh-CN': '请修正该行的语法错误后重新扫描。',
     },
   },
+  'config-too-large': {
+    en: 'This file is too large to parse ({size} characters); its lines were read one by one.',
+    'zh-CN': '该文件过大（{size} 个字符），无法解析；已改为逐行读取。',
+  },
   'config-entry': { en: 'Set by {path}', 'zh-CN': '由 {path} 设置' },
   'config-reference': { en: 'Named in the value of {path}', 'zh-CN': '在 {path} 的值中被引用' },
   'config-script': { en: 'In the commands of {path}', 'zh-CN': '位于 {path} 的命令中' },
