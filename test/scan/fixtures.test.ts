@@ -7,6 +7,8 @@ import { scan } from '../../src/scan/scan.ts';
 import { compareReport, type Expected } from './compare-report.ts';
 
 const ROOT = fileURLToPath(new URL('../../fixtures/scan/', import.meta.url));
+/** What no report may hold: a key, whatever the fixture. */
+const API_KEY = /sk-[\w-]{16}/;
 const DEFAULTS: ScanOptions = {
   include: [],
   exclude: [],
@@ -31,5 +33,6 @@ describe('scan fixtures', () => {
     const report = await scan(join(folder, 'input'), { ...DEFAULTS, ...overrides });
     const differences = compareReport(readJson<Expected>(join(folder, 'expected.json')), report);
     expect(differences.join('\n')).toBe('');
+    expect(JSON.stringify(report)).not.toMatch(API_KEY);
   });
 });
