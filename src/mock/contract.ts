@@ -1,74 +1,95 @@
-/** Kinds of refusal that every provider has in its own words. */
-export const FAULT_KINDS = [
-  'malformed',
-  'bad-parameter',
-  'model-unknown',
-  'key-missing',
-  'key-wrong',
-  'context',
-  'rate',
-  'moderation',
-  'quota',
-  'region',
-  'not-found',
-  'method',
-] as const;
-export type FaultKind = (typeof FAULT_KINDS)[number];
-
-/** A refusal as it goes over the wire; texts may hold `{param}`, `{model}`, `{detail}`, `{path}`, `{limit}`. */
-export interface Fault {
-  readonly status: number;
-  readonly code: string | number | null;
-  readonly type: string | null;
-  readonly message: string;
-}
+import { MigrateScanError } from '../core/errors.ts';
+import type { Parameter, ProviderError } from '../providers/contract-schema.ts';
+import type { Endpoint, Model, Provider } from '../providers/schema.ts';
+import type { ErrorMeaning } from '../providers/terms.ts';
 
 export const EMULATED_SURFACES = ['chat', 'completions', 'embeddings', 'responses', 'models'] as const;
 export type EmulatedSurface = (typeof EMULATED_SURFACES)[number];
 
-/** A set of values: an interval, a list, or a largest number of entries. All conditions that are present must hold. */
-export interface Allowed {
-  readonly min?: number;
-  readonly max?: number;
-  readonly minExclusive?: boolean;
-  readonly maxExclusive?: boolean;
-  readonly integer?: boolean;
-  readonly values?: readonly (string | number | boolean)[];
-  readonly maxItems?: number;
-  readonly maxLength?: number;
-}
-
-export interface ParameterRule {
-  /** `role:developer`, `content:image_url`, `response_format.json_schema` and `batch-size` name parts of a request. */
-  readonly name: string;
-  readonly surface: string;
-  readonly support: 'supported' | 'ignored' | 'rejected' | 'renamed' | 'restricted' | 'unknown';
-  readonly to?: string;
-  readonly allowed?: Allowed;
-}
-
-export interface ContractModel {
-  readonly id: string;
-  readonly surface: 'chat' | 'embeddings' | 'other';
-  readonly contextTokens?: number;
-  readonly imageInput: boolean;
-  /** Widths that an embedding model can give, its default first. */
-  readonly dimensions: readonly number[];
-  readonly maxBatch?: number;
-}
-
-/** What the emulator enforces: one provider's data in the form that a server needs. */
+/** What the emulator enforces: one provider's data, seen from one of its endpoints. */
 export interface Contract {
-  readonly provider: string;
-  /** Paths that requests may start with, such as `/compatible-mode/v1`; the first is printed. */
-  readonly basePaths: readonly string[];
+  readonly provider: Provider;
+  readonly endpoint: Endpoint;
+  /** The path of the endpoint's base URL, such as `/compatible-mode/v1`. */
+  readonly basePath: string;
   readonly paths: Readonly<Partial<Record<EmulatedSurface, string>>>;
-  /** Paths of surfaces that the provider has and the emulator does not. */
+  /** Paths of surfaces that the provider has there and the emulator does not. */
   readonly notEmulated: readonly string[];
-  readonly models: readonly ContractModel[];
-  readonly parameters: readonly ParameterRule[];
-  readonly unlistedParameters: 'ignored' | 'rejected';
-  readonly faults: Readonly<Record<FaultKind, Fault>>;
-  /** The shape of an error body: a JSON value in which `{status}`, `{code}`, `{type}`, `{message}`, `{param}`, `{requestId}` are filled. */
-  readonly errorBody: unknown;
+  /** Models that still answer. */
+  readonly models: readonly Model[];
+}
+
+/**
+ * The contract of a provider's endpoint; its default one where none is named.
+ * @throws MigrateScanError `mock.unknown-endpoint`
+ */
+export function createContract(provider: Provider, endpointId?: string): Contract {
+  const endpoint = getEndpoint(provider, endpointId);
+  const paths: Partial<Record<EmulatedSurface, string>> = {};
+  const notEmulated: string[] = [];
+  for (const [name, surface] of Object.entries(provider.surfaces)) {
+    const there = surface.endpoints?.includes(endpoint.id) ?? true;
+    if (!there || surface.path === null || !surface.path.startsWith('/')) continue;
+    if (isEmulated(name) && surface.shape === 'openai') paths[name] = surface.path;
+    else notEmulated.push(surface.path);
+  }
+  return {
+    provider,
+    endpoint,
+    basePath: new URL(endpoint.baseURL.replace(/\{[^}]*\}/g, 'x')).pathname.replace(/\/+$/, ''),
+    paths,
+    notEmulated,
+    models: provider.models.filter((model) => model.status !== 'retired'),
+  };
+}
+
+/** The rows of the parameter contract that hold on a surface. */
+export function parametersOf(contract: Contract, surface: string): readonly Parameter[] {
+  return contract.provider.parameters.filter((row) => row.surface === surface);
+}
+
+/** The provider's answer for a meaning, or for the nearest meaning that it has an answer for. */
+export function findError(provider: Provider, meaning: ErrorMeaning): ProviderError | undefined {
+  const errors = Object.values(provider.errors);
+  for (const candidate of [meaning, ...(NEAREST[meaning] ?? [])]) {
+    const found = errors.find((error) => error.meaning === candidate && error.primary);
+    const any = found ?? errors.find((error) => error.meaning === candidate);
+    if (any) return any;
+  }
+  return undefined;
+}
+
+/** What a provider says that has no words of its own for a meaning. */
+const NEAREST: Readonly<Partial<Record<ErrorMeaning, readonly ErrorMeaning[]>>> = {
+  'malformed-request': ['parameter-invalid'],
+  'messages-invalid': ['parameter-invalid'],
+  'batch-too-large': ['parameter-invalid'],
+  'context-exceeded': ['parameter-invalid'],
+  'request-too-large': ['context-exceeded', 'parameter-invalid'],
+  'missing-key': ['wrong-key'],
+  'wrong-region': ['wrong-key'],
+  'model-unavailable': ['model-unknown'],
+  'free-tier-exhausted': ['quota-exhausted', 'arrears', 'plan-limit'],
+  'quota-exhausted': ['free-tier-exhausted', 'arrears', 'plan-limit'],
+  arrears: ['quota-exhausted'],
+  'plan-limit': ['quota-exhausted', 'rate-limited'],
+  overloaded: ['rate-limited', 'server-error'],
+  'region-blocked': ['permission-denied'],
+  timeout: ['server-error'],
+  'method-not-allowed': ['not-found'],
+};
+
+function getEndpoint(provider: Provider, id: string | undefined): Endpoint {
+  const usable = provider.endpoints.filter(({ protocol }) => protocol.startsWith('openai'));
+  const endpoint =
+    id === undefined
+      ? (usable.find((entry) => entry.default) ?? usable[0])
+      : usable.find((entry) => entry.id === id);
+  if (endpoint) return endpoint;
+  const known = usable.map((entry) => entry.id).join(', ');
+  throw new MigrateScanError('mock.unknown-endpoint', { provider: provider.id, endpoint: id ?? '', known });
+}
+
+function isEmulated(name: string): name is EmulatedSurface {
+  return EMULATED_SURFACES.some((surface) => surface === name);
 }

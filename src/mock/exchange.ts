@@ -1,11 +1,13 @@
-import type { Contract, EmulatedSurface } from './contract.ts';
+import type { Model } from '../providers/schema.ts';
+import { type Contract, type EmulatedSurface, parametersOf } from './contract.ts';
 import { digestOf } from './digest.ts';
 import { type Refusal, renderRefusal } from './faults.ts';
 import { findModel, type Plan, type PlanRequest } from './handlers.ts';
-import { checkParameters, type RequestBody } from './parameters.ts';
+import { checkParameters } from './parameters.ts';
+import type { RequestBody } from './read-parameter.ts';
 import type { MockRequest } from './record.ts';
+import { findTrigger } from './scenarios.ts';
 import { streamEvents } from './sse.ts';
-import { findTrigger } from './triggers.ts';
 
 export interface ExchangeOptions {
   readonly contract: Contract;
@@ -29,13 +31,11 @@ export class Exchange {
   /** Answers a request of a surface by its plan, or refuses it as the contract demands. */
   answer(surface: Exclude<EmulatedSurface, 'models'>, body: RequestBody, plan: PlanRequest): Response {
     const planned = plan(body);
-    if ('kind' in planned) return this.refuse(planned);
+    if ('meaning' in planned) return this.refuse(planned);
     this.record.model = planned.model;
     this.record.stream = planned.stream;
-    const refusal = this.findRefusal(surface, body, planned);
+    const { model, refusal } = this.resolve(surface, body, planned);
     if (refusal) return this.refuse(refusal);
-    const model = findModel(this.options.contract, planned.model, surface);
-    if (!model) return this.refuse({ kind: 'model-unknown' });
     const created = Math.floor(Date.now() / 1000);
     if (!planned.stream) return this.send(planned.body(created, model));
     return streamEvents(planned.frames(created), {
@@ -54,7 +54,7 @@ export class Exchange {
     const { path, model } = this.record;
     const requestId = digestOf([path, model, refusal]);
     const response = renderRefusal(refusal, this.options.contract, { path, model: model ?? '', requestId });
-    this.record.fault = refusal.kind;
+    this.record.fault = refusal.meaning;
     if (refusal.param !== undefined) this.record.param = refusal.param;
     this.end(response.status);
     return response;
@@ -66,21 +66,25 @@ export class Exchange {
     return Response.json(body, { status });
   }
 
-  /** The first rule that a well-formed request breaks. */
-  private findRefusal(surface: EmulatedSurface, body: RequestBody, plan: Plan): Refusal | undefined {
+  /** The model of a well-formed request, or the first rule that the request breaks. */
+  private resolve(surface: EmulatedSurface, body: RequestBody, plan: Plan): Resolved {
     const { contract, strict } = this.options;
+    const { provider } = contract;
     const model = findModel(contract, plan.model, surface);
-    if (!model) return { kind: 'model-unknown', param: 'model' };
+    if (!model) return { refusal: { meaning: meaningOfAbsence(contract, plan.model), param: 'model' } };
     const trigger = findTrigger(plan.text);
-    if (trigger) return { kind: trigger };
-    const check = checkParameters(surface, body, { ...contract, strict });
+    if (trigger) return { refusal: { meaning: trigger } };
+    const check = checkParameters(body, {
+      rows: parametersOf(contract, surface),
+      model,
+      known: provider.extraBody.map((entry) => entry.name),
+      unlisted: provider.unlistedParameters.status,
+      strict,
+    });
     this.record.ignored = check.ignored;
     this.record.unconfirmed = check.unconfirmed;
-    if (check.refusal) return check.refusal;
-    if (model.contextTokens !== undefined && plan.promptTokens > model.contextTokens) {
-      return { kind: 'context', param: 'messages', detail: `${plan.promptTokens} > ${model.contextTokens}` };
-    }
-    return plan.refusal(model);
+    const refusal = check.refusal ?? refuseLength(plan, model) ?? plan.refusal(model, contract);
+    return refusal ? { refusal } : { model };
   }
 
   private end(status: number): void {
@@ -88,4 +92,25 @@ export class Exchange {
     this.record.ms = Math.round(performance.now() - this.started);
     this.options.onEnd(this.record);
   }
+}
+
+type Resolved =
+  | { readonly model: Model; readonly refusal?: undefined }
+  | { readonly refusal: Refusal; readonly model?: undefined };
+
+/** A model that was there once is refused in other words than one that never was. */
+function meaningOfAbsence(contract: Contract, id: string): Refusal['meaning'] {
+  const retired = contract.provider.models.some((model) => model.id === id && model.status === 'retired');
+  return retired ? 'model-unavailable' : 'model-unknown';
+}
+
+function refuseLength(plan: Plan, model: Model): Refusal | undefined {
+  if (model.contextTokens === null || plan.promptTokens <= model.contextTokens) return undefined;
+  const limit = String(model.contextTokens);
+  return {
+    meaning: 'context-exceeded',
+    param: 'messages',
+    detail: `${plan.promptTokens} tokens are over ${limit}`,
+    limit,
+  };
 }

@@ -1,4 +1,4 @@
-import type { FaultKind } from './contract.ts';
+import type { ErrorMeaning } from '../providers/terms.ts';
 import type { Refusal } from './faults.ts';
 
 export interface GateOptions {
@@ -9,7 +9,7 @@ export interface GateOptions {
   /** Answer every request as a provider does that refuses the caller's country. */
   readonly blockRegion?: boolean;
   /** Answer every request with one kind of refusal. */
-  readonly scenario?: FaultKind;
+  readonly scenario?: ErrorMeaning;
 }
 
 export type Gate = (authorization: string | undefined) => Refusal | undefined;
@@ -20,13 +20,13 @@ const MINUTE_MS = 60_000;
 export function createGate(options: GateOptions, now: () => number = Date.now): Gate {
   const recent = new Map<string, number[]>();
   return (authorization) => {
-    if (options.blockRegion) return { kind: 'region' };
+    if (options.blockRegion) return { meaning: 'region-blocked' };
     const key = /^bearer\s+(\S+)$/i.exec(authorization?.trim() ?? '')?.[1];
-    if (key === undefined) return { kind: 'key-missing' };
-    if (!isAccepted(key, options.keys)) return { kind: 'key-wrong' };
+    if (key === undefined) return { meaning: 'missing-key' };
+    if (!isAccepted(key, options.keys)) return { meaning: 'wrong-key' };
     if (options.rateLimit !== undefined && isOverRate(key, options.rateLimit, recent, now()))
-      return { kind: 'rate' };
-    return options.scenario && { kind: options.scenario };
+      return { meaning: 'rate-limited' };
+    return options.scenario && { meaning: options.scenario };
   };
 }
 

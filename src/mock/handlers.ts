@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Contract, ContractModel, EmulatedSurface } from './contract.ts';
+import type { Model } from '../providers/schema.ts';
+import type { Contract, EmulatedSurface } from './contract.ts';
 import type { Refusal } from './faults.ts';
 import { countPromptTokens, textOf } from './reply.ts';
 import {
@@ -24,8 +25,8 @@ export interface Plan {
   readonly promptTokens: number;
   readonly stream: boolean;
   /** Limits that belong to the model, not to a parameter row. */
-  readonly refusal: (model: ContractModel) => Refusal | undefined;
-  readonly body: (created: number, model: ContractModel) => object;
+  readonly refusal: (model: Model, contract: Contract) => Refusal | undefined;
+  readonly body: (created: number, model: Model) => object;
   readonly frames: (created: number) => Generator<string, void>;
 }
 
@@ -56,9 +57,9 @@ export const HANDLERS: Readonly<Record<Exclude<EmulatedSurface, 'models'>, PlanR
     text: inputsOf(request).join('\n'),
     promptTokens: Math.max(...inputsOf(request).map(countTokens)),
     stream: false,
-    refusal: (model) => refuseEmbedding(request, model),
+    refusal: (model, { provider }) => refuseEmbedding(request, model, provider.limits.embeddings?.maxBatch),
     body: (_created, model) =>
-      embeddingList(request, request.dimensions ?? model.dimensions[0] ?? DEFAULT_WIDTH),
+      embeddingList(request, request.dimensions ?? model.dimensions?.[0] ?? DEFAULT_WIDTH),
     frames: noFrames,
   })),
   responses: reader(responsesRequestSchema, (request) => {
@@ -78,14 +79,13 @@ export const HANDLERS: Readonly<Record<Exclude<EmulatedSurface, 'models'>, PlanR
 const DEFAULT_WIDTH = 1024;
 const IMAGE_PARTS: ReadonlySet<string> = new Set(['image_url', 'input_image']);
 
+const EMBEDDING_KINDS: ReadonlySet<string> = new Set(['embedding']);
+const CHAT_KINDS: ReadonlySet<string> = new Set(['chat', 'reasoning', 'vision']);
+
 /** The model of a request, or undefined where the provider does not have it on this surface. */
-export function findModel(
-  contract: Contract,
-  id: string,
-  surface: EmulatedSurface,
-): ContractModel | undefined {
-  const wanted = surface === 'embeddings' ? 'embeddings' : 'chat';
-  return contract.models.find((model) => model.id === id && model.surface === wanted);
+export function findModel(contract: Contract, id: string, surface: EmulatedSurface): Model | undefined {
+  const kinds = surface === 'embeddings' ? EMBEDDING_KINDS : CHAT_KINDS;
+  return contract.models.find((model) => model.id === id && kinds.has(model.kind));
 }
 
 function reader<T>(schema: z.ZodType<T>, plan: (request: T) => Plan): PlanRequest {
@@ -94,7 +94,8 @@ function reader<T>(schema: z.ZodType<T>, plan: (request: T) => Plan): PlanReques
     if (parsed.success) return plan(parsed.data);
     const issue = parsed.error.issues[0];
     const param = issue?.path.join('.') ?? '';
-    return { kind: 'bad-parameter', param, detail: issue?.message ?? z.prettifyError(parsed.error) };
+    const meaning = param.startsWith('messages') ? 'messages-invalid' : 'parameter-invalid';
+    return { meaning, param, detail: issue?.message ?? z.prettifyError(parsed.error) };
   };
 }
 
@@ -102,28 +103,27 @@ function hasImage(message: ChatMessage): boolean {
   return Array.isArray(message.content) && message.content.some((item) => IMAGE_PARTS.has(item.type));
 }
 
-function refuseImages(images: boolean, model: ContractModel): Refusal | undefined {
-  if (!images || model.imageInput) return undefined;
-  return { kind: 'bad-parameter', param: 'messages', detail: `${model.id} does not take images` };
+function refuseImages(images: boolean, model: Model): Refusal | undefined {
+  if (!images || model.input.includes('image')) return undefined;
+  return { meaning: 'parameter-invalid', param: 'messages', detail: `${model.id} does not take images` };
 }
 
-function refuseEmbedding(request: EmbeddingRequest, model: ContractModel): Refusal | undefined {
+function refuseEmbedding(
+  request: EmbeddingRequest,
+  model: Model,
+  fallbackBatch: number | undefined,
+): Refusal | undefined {
   const rows = inputsOf(request).length;
-  if (model.maxBatch !== undefined && rows > model.maxBatch) {
-    return { kind: 'bad-parameter', param: 'input', detail: `batch size ${rows} is over ${model.maxBatch}` };
+  const maxBatch = model.maxBatch ?? fallbackBatch;
+  if (maxBatch !== undefined && rows > maxBatch) {
+    const detail = `batch size ${rows} is over ${maxBatch}`;
+    return { meaning: 'batch-too-large', param: 'input', detail, limit: String(maxBatch) };
   }
   const { dimensions } = request;
-  if (
-    typeof dimensions !== 'number' ||
-    model.dimensions.length === 0 ||
-    model.dimensions.includes(dimensions)
-  )
+  if (typeof dimensions !== 'number' || !model.dimensions || model.dimensions.includes(dimensions))
     return undefined;
-  return {
-    kind: 'bad-parameter',
-    param: 'dimensions',
-    detail: `${model.id} gives ${model.dimensions.join(', ')}`,
-  };
+  const limit = model.dimensions.join(', ');
+  return { meaning: 'parameter-invalid', param: 'dimensions', detail: `${model.id} gives ${limit}`, limit };
 }
 
 function* noFrames(): Generator<string, void> {}

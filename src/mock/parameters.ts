@@ -1,7 +1,8 @@
-import type { Allowed, ParameterRule } from './contract.ts';
+import type { Parameter, ParameterRule } from '../providers/contract-schema.ts';
+import type { Model } from '../providers/schema.ts';
 import type { Refusal } from './faults.ts';
-
-export type RequestBody = Readonly<Record<string, unknown>>;
+import { isInRange } from './range.ts';
+import { type RequestBody, readParameter, splitName } from './read-parameter.ts';
 
 /** What the contract says about one request. */
 export interface ParameterCheck {
@@ -13,110 +14,97 @@ export interface ParameterCheck {
 }
 
 export interface ContractRules {
-  readonly parameters: readonly ParameterRule[];
-  readonly unlistedParameters: 'ignored' | 'rejected';
+  readonly rows: readonly Parameter[];
+  readonly model: Model;
+  /** Members of the body that the provider knows beyond the rows. */
+  readonly known: readonly string[];
+  readonly unlisted: 'ignored' | 'rejected' | 'unknown';
   /** Refuse what the provider would silently ignore. */
   readonly strict: boolean;
 }
 
 /** Checks every parameter of a request against the rows of its surface; the first offence decides. */
-export function checkParameters(surface: string, body: RequestBody, rules: ContractRules): ParameterCheck {
-  const rows = rules.parameters.filter((row) => row.surface === surface);
+export function checkParameters(body: RequestBody, rules: ContractRules): ParameterCheck {
   const ignored: string[] = [];
   const unconfirmed: string[] = [];
-  for (const row of rows) {
+  for (const row of rules.rows) {
     const value = readParameter(row.name, body);
     if (value === undefined) continue;
-    const reason = offenceOf(row, value, rules.strict);
-    if (reason !== undefined) return { refusal: refuse(row.name, reason), ignored, unconfirmed };
-    if (row.support === 'ignored' || row.support === 'renamed') ignored.push(row.name);
-    if (row.support === 'unknown') unconfirmed.push(row.name);
+    const rule = ruleFor(row, body, rules.model);
+    const refusal = findOffence(row, rule, value, rules.strict);
+    if (refusal) return { refusal, ignored, unconfirmed };
+    if (rule.status === 'ignored' || rule.status === 'renamed') ignored.push(row.name);
+    if (rule.status === 'unknown') unconfirmed.push(row.name);
   }
-  const unlisted = Object.keys(body).filter((name) => isUnlisted(name, body, rows));
-  if (unlisted[0] !== undefined && rules.unlistedParameters === 'rejected') {
+  const unlisted = Object.keys(body).filter((name) => isUnlisted(name, body, rules));
+  if (
+    unlisted[0] !== undefined &&
+    (rules.unlisted === 'rejected' || (rules.strict && rules.unlisted === 'ignored'))
+  ) {
     return { refusal: refuse(unlisted[0], 'unknown parameter'), ignored, unconfirmed };
   }
-  return { ignored: [...ignored, ...unlisted], unconfirmed };
+  return rules.unlisted === 'unknown'
+    ? { ignored, unconfirmed: [...unconfirmed, ...unlisted] }
+    : { ignored: [...ignored, ...unlisted], unconfirmed };
 }
 
-/** The value that a row of the contract speaks about, or undefined where the request does not have it. */
-export function readParameter(name: string, body: RequestBody): unknown {
-  const [head = '', tail] = splitName(name);
-  if (head === 'role') return messagesOf(body).some((message) => at(message, 'role') === tail) || undefined;
-  if (head === 'content') return messagesOf(body).some((message) => hasPart(message, tail)) || undefined;
-  if (name === 'batch-size') return Array.isArray(body.input) ? body.input : undefined;
-  if (tail !== undefined) return at(body[head], 'type') === tail ? body[head] : undefined;
-  return body[head] ?? undefined;
-}
+type Row = Pick<ParameterRule, 'status' | 'range' | 'error'>;
 
-/** Whether a value lies inside a row's allowed set. */
-export function isAllowed(value: unknown, allowed: Allowed): boolean {
-  if (allowed.maxItems !== undefined && Array.isArray(value) && value.length > allowed.maxItems) return false;
-  if (
-    allowed.maxLength !== undefined &&
-    !textsOf(value).every((text) => text.length <= (allowed.maxLength ?? 0))
-  )
-    return false;
-  if (allowed.values && !namesOf(value).every((entry) => allowed.values?.includes(entry))) return false;
-  return isInInterval(value, allowed);
-}
-
-function isInInterval(value: unknown, allowed: Allowed): boolean {
-  const { min, max } = allowed;
-  if (min === undefined && max === undefined && !allowed.integer) return true;
-  if (typeof value !== 'number') return false;
-  if (allowed.integer && !Number.isInteger(value)) return false;
-  if (min !== undefined && (allowed.minExclusive ? value <= min : value < min)) return false;
-  return max === undefined || (allowed.maxExclusive ? value < max : value <= max);
-}
-
-function offenceOf(row: ParameterRule, value: unknown, strict: boolean): string | undefined {
-  if (row.support === 'rejected') return 'not supported';
-  if (strict && row.support === 'ignored') return 'ignored by the provider';
-  if (strict && row.support === 'renamed') return `called ${row.to ?? 'differently'} here`;
-  return row.allowed && !isAllowed(value, row.allowed) ? 'value not allowed' : undefined;
-}
-
-function refuse(param: string, detail: string): Refusal {
-  return { kind: 'bad-parameter', param, detail };
-}
-
-function isUnlisted(name: string, body: RequestBody, rows: readonly ParameterRule[]): boolean {
-  if (body[name] === undefined || body[name] === null || ALWAYS_KNOWN.has(name)) return false;
-  return !rows.some((row) => splitName(row.name)[0] === name || row.to === name);
-}
-
-const ALWAYS_KNOWN: ReadonlySet<string> = new Set(['model', 'messages', 'input', 'prompt']);
-
-function splitName(name: string): [string, string?] {
-  const [, head = name, tail] = /^([\w-]+)(?:[.:](.+))?$/.exec(name) ?? [];
-  return tail === undefined ? [head] : [head, tail];
-}
-
-/** What an enumerated value is called: an object by its type, a list entry by entry. */
-function namesOf(value: unknown): (string | number | boolean)[] {
-  const entries = Array.isArray(value) ? value : [value];
-  return entries.map((entry) => {
-    if (typeof entry === 'object' && entry !== null) return String(at(entry, 'type') ?? 'object');
-    return typeof entry === 'number' || typeof entry === 'boolean' ? entry : String(entry);
-  });
-}
-
-function textsOf(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value]).filter(
-    (entry): entry is string => typeof entry === 'string',
+/** What holds of a row for this request: the first conditional rule that fits, else the row itself. */
+export function ruleFor(row: Parameter, body: RequestBody, model: Model): Row {
+  const rule = row.rules?.find(
+    (candidate) =>
+      (candidate.models?.some((pattern) => matchesModel(pattern, model.id)) ?? true) &&
+      (candidate.thinking === undefined || candidate.thinking === isThinking(body, model)) &&
+      (candidate.with === undefined || readParameter(candidate.with, body) !== undefined),
   );
+  return rule ?? row;
 }
 
-function messagesOf(body: RequestBody): readonly unknown[] {
-  return Array.isArray(body.messages) ? body.messages : [];
+function findOffence(row: Parameter, rule: Row, value: unknown, strict: boolean): Refusal | undefined {
+  const error = rule.error ?? row.error;
+  if (rule.status === 'rejected') return refuse(row.name, 'not supported', error);
+  if (strict && rule.status === 'ignored') return refuse(row.name, 'ignored by the provider', error);
+  if (strict && rule.status === 'renamed')
+    return refuse(row.name, `called ${row.renamedTo ?? 'differently'} here`, error);
+  if (!rule.range || isInRange(value, rule.range)) return undefined;
+  const limit = rule.range.max ?? rule.range.maxItems ?? rule.range.values?.join(', ') ?? '';
+  return { ...refuse(row.name, 'value not allowed', error), limit: String(limit) };
 }
 
-function hasPart(message: unknown, type: string | undefined): boolean {
-  const content = at(message, 'content');
-  return Array.isArray(content) && content.some((item) => at(item, 'type') === type);
+function refuse(param: string, detail: string, error?: string): Refusal {
+  return { meaning: MEANINGS[param] ?? 'parameter-invalid', param, detail, error };
 }
 
-function at(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+/** Rows that providers refuse in words of their own. */
+const MEANINGS: Readonly<Record<string, Refusal['meaning']>> = {
+  'batch-size': 'batch-too-large',
+  'role:developer': 'messages-invalid',
+};
+
+/** Whether the model thinks on this request: what the request says, else the model's habit. */
+function isThinking(body: RequestBody, model: Model): boolean {
+  if (typeof body.enable_thinking === 'boolean') return body.enable_thinking;
+  const type = readParameter('thinking', body);
+  if (typeof type === 'object' && type !== null && 'type' in type) return type.type !== 'disabled';
+  if (body.reasoning_effort === 'none') return false;
+  return model.kind === 'reasoning';
+}
+
+function matchesModel(pattern: string, id: string): boolean {
+  return pattern.endsWith('*') ? id.startsWith(pattern.slice(0, -1)) : id === pattern;
+}
+
+const ALWAYS_KNOWN: ReadonlySet<string> = new Set([
+  'model',
+  'messages',
+  'input',
+  'prompt',
+  'response_format',
+]);
+
+function isUnlisted(name: string, body: RequestBody, rules: ContractRules): boolean {
+  if (body[name] === undefined || body[name] === null) return false;
+  if (ALWAYS_KNOWN.has(name) || rules.known.includes(name)) return false;
+  return !rules.rows.some((row) => splitName(row.name)[0] === name || row.renamedTo === name);
 }

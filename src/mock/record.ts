@@ -1,4 +1,4 @@
-import type { FaultKind } from './contract.ts';
+import type { ErrorMeaning } from '../providers/terms.ts';
 
 /** One request that the emulator answered. It holds no header and no key. */
 export interface MockRequest {
@@ -11,7 +11,7 @@ export interface MockRequest {
   model?: string;
   stream: boolean;
   status: number;
-  fault?: FaultKind;
+  fault?: ErrorMeaning;
   /** The parameter that a refusal names. */
   param?: string;
   /** Parameters without an effect. */

@@ -47,7 +47,7 @@ export async function serveContract(options: ServerOptions): Promise<MockServer>
   const server = createAdaptorServer({ fetch: app.fetch, hostname: HOST, overrideGlobalObjects: false });
   const { port } = await listen(server, options.port ?? 0);
   return {
-    url: `http://${HOST}:${port}${options.contract.basePaths[0] ?? ''}`,
+    url: `http://${HOST}:${port}${options.contract.basePath}`,
     requests,
     close: () => close(server),
   };
@@ -74,16 +74,17 @@ function createApp(options: ServerOptions, onEnd: (request: MockRequest) => void
   app.use(
     '*',
     bodyLimit({
-      maxSize: MAX_BODY_BYTES,
-      onError: (context) => context.get('exchange').refuse({ kind: 'context' }),
+      maxSize: contract.provider.limits.requestBytes?.max ?? MAX_BODY_BYTES,
+      onError: (context) => context.get('exchange').refuse({ meaning: 'request-too-large' }),
     }),
   );
-  for (const base of contract.basePaths) addSurfaces(app, base, contract);
-  app.notFound((context) => context.get('exchange').refuse({ kind: 'not-found' }));
+  addSurfaces(app, contract);
+  app.notFound((context) => context.get('exchange').refuse({ meaning: 'not-found' }));
   return app;
 }
 
-function addSurfaces(app: Hono<Variables>, base: string, contract: Contract): void {
+function addSurfaces(app: Hono<Variables>, contract: Contract): void {
+  const base = contract.basePath;
   for (const [surface, plan] of Object.entries(HANDLERS)) {
     const path = contract.paths[surface as keyof typeof HANDLERS];
     if (path === undefined) continue;
@@ -92,12 +93,12 @@ function addSurfaces(app: Hono<Variables>, base: string, contract: Contract): vo
       const body: unknown = await context.req.json().catch(() => undefined);
       exchange.record.surface = surface;
       exchange.record.body = redact(body, context.get('key'));
-      if (!isObject(body)) return exchange.refuse({ kind: 'malformed' });
+      if (!isObject(body)) return exchange.refuse({ meaning: 'malformed-request' });
       return exchange.answer(surface as keyof typeof HANDLERS, body, plan);
     });
-    app.all(base + path, (context) => context.get('exchange').refuse({ kind: 'method' }));
+    app.all(base + path, (context) => context.get('exchange').refuse({ meaning: 'method-not-allowed' }));
   }
-  addModels(app, base, contract);
+  addModels(app, contract);
   for (const path of contract.notEmulated) {
     app.all(`${base}${path}`, (context) =>
       context.get('exchange').send({ error: { message: NOT_EMULATED } }, 501),
@@ -107,12 +108,13 @@ function addSurfaces(app: Hono<Variables>, base: string, contract: Contract): vo
 
 const NOT_EMULATED = 'The provider has this path; the emulator of migrate-scan does not answer it.';
 
-function addModels(app: Hono<Variables>, base: string, contract: Contract): void {
+function addModels(app: Hono<Variables>, contract: Contract): void {
+  const base = contract.basePath;
   const path = contract.paths.models;
   if (path === undefined) return;
   app.get(base + path, (context) => {
     context.get('exchange').record.surface = 'models';
-    return context.get('exchange').send(modelList(contract.models, contract.provider));
+    return context.get('exchange').send(modelList(contract.models, contract.provider.id));
   });
   app.get(`${base}${path}/:id{.+}`, (context) => {
     const exchange = context.get('exchange');
@@ -120,8 +122,8 @@ function addModels(app: Hono<Variables>, base: string, contract: Contract): void
     exchange.record.model = context.req.param('id');
     const model = contract.models.find((entry) => entry.id === exchange.record.model);
     return model
-      ? exchange.send(modelEntry(model, contract.provider))
-      : exchange.refuse({ kind: 'model-unknown' });
+      ? exchange.send(modelEntry(model, contract.provider.id))
+      : exchange.refuse({ meaning: 'model-unknown' });
   });
 }
 

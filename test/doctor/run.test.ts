@@ -30,7 +30,7 @@ function targetOf(baseURL: string, extra: Partial<Target> = {}): Target {
     surfaces: ['models', 'chat', 'embeddings'],
     mappedModels: ['small-chat'],
     siblings: [],
-    errors: [{ verdict: 'quota', status: 403, codes: ['code_quota'] }],
+    errors: [{ verdict: 'quota', status: 403, codes: ['code_free-tier-exhausted'] }],
     ...extra,
   };
 }
@@ -69,10 +69,10 @@ describe('runDoctor against the emulator', () => {
 
   it('sees the region block before any key is sent', async () => {
     const server = await mock({ blockRegion: true });
-    const contract = { ...SMALL_CONTRACT };
-    expect(contract.faults.region.status).toBe(403);
     const report = await examine(
-      targetOf(server.url, { errors: [{ verdict: 'region-blocked', status: 403, codes: ['code_region'] }] }),
+      targetOf(server.url, {
+        errors: [{ verdict: 'region-blocked', status: 403, codes: ['code_region-blocked'] }],
+      }),
     );
     expect(report.verdict).toBe('region-blocked');
     expect(statusOf(report, 'key')).toBe('skipped');
@@ -100,12 +100,12 @@ describe('runDoctor against the emulator', () => {
   });
 
   it('tells a used-up quota from a wrong key by the provider’s code', async () => {
-    const report = await examine(targetOf((await mock({ scenario: 'quota' })).url));
+    const report = await examine(targetOf((await mock({ scenario: 'free-tier-exhausted' })).url));
     expect(report.verdict).toBe('quota');
   });
 
   it('says that the rate limit is reached', async () => {
-    const report = await examine(targetOf((await mock({ scenario: 'rate' })).url));
+    const report = await examine(targetOf((await mock({ scenario: 'rate-limited' })).url));
     expect(report.verdict).toBe('rate-limited');
   });
 

@@ -48,12 +48,12 @@ describe('serveContract', () => {
   it('refuses a request without a key', async () => {
     const server = await serve();
     const response = await fetch(`${server.url}/models`);
-    expect(await codeOf(response)).toBe('code_key-missing');
+    expect(await codeOf(response)).toBe('code_missing-key');
   });
 
   it('refuses a key that is not in the list', async () => {
     const server = await serve({ keys: ['sk-right'] });
-    expect(await codeOf(await post(server, '/chat/completions', chat(), 'sk-other'))).toBe('code_key-wrong');
+    expect(await codeOf(await post(server, '/chat/completions', chat(), 'sk-other'))).toBe('code_wrong-key');
   });
 
   it('accepts any key but one with the word wrong', async () => {
@@ -77,20 +77,24 @@ describe('serveContract', () => {
     expect((await post(server, '/chat/completions', chat(), 'sk-b')).status).toBe(200);
   });
 
-  it.each(['moderation', 'quota', 'rate'])('plays %s where the text asks for it', async (kind) => {
+  it.each([
+    ['moderation', 'moderation'],
+    ['quota', 'free-tier-exhausted'],
+    ['rate', 'rate-limited'],
+  ])('plays %s where the text asks for it', async (name, meaning) => {
     const server = await serve();
-    const response = await post(server, '/chat/completions', chat({}, `please [[mock:${kind}]]`));
-    expect(await codeOf(response)).toBe(`code_${kind}`);
+    const response = await post(server, '/chat/completions', chat({}, `please [[mock:${name}]]`));
+    expect(await codeOf(response)).toBe(`code_${meaning}`);
   });
 
   it('plays one scenario for every request', async () => {
-    const server = await serve({ scenario: 'quota' });
-    expect(await codeOf(await post(server, '/chat/completions', chat()))).toBe('code_quota');
+    const server = await serve({ scenario: 'free-tier-exhausted' });
+    expect(await codeOf(await post(server, '/chat/completions', chat()))).toBe('code_free-tier-exhausted');
   });
 
   it('blocks the region before it looks at the key', async () => {
     const server = await serve({ blockRegion: true });
-    expect(await codeOf(await fetch(`${server.url}/models`))).toBe('code_region');
+    expect(await codeOf(await fetch(`${server.url}/models`))).toBe('code_region-blocked');
   });
 
   it('refuses an unknown model', async () => {
@@ -98,6 +102,30 @@ describe('serveContract', () => {
     expect(await codeOf(await post(server, '/chat/completions', chat({ model: 'gpt-4o' })))).toBe(
       'code_model-unknown',
     );
+  });
+
+  it('tells a retired model from an unknown one', async () => {
+    const server = await serve();
+    expect(await codeOf(await post(server, '/chat/completions', chat({ model: 'small-gone' })))).toBe(
+      'code_model-unavailable',
+    );
+  });
+
+  it('refuses with the code of the row’s own error', async () => {
+    const server = await serve();
+    const response = await post(server, '/chat/completions', chat({ logit_bias: {} }));
+    expect([response.status, await codeOf(response)]).toEqual([422, 1210]);
+  });
+
+  it('follows the rule of the model, of thinking and of another parameter', async () => {
+    const server = await serve();
+    const status = async (extra: object) => (await post(server, '/chat/completions', chat(extra))).status;
+    expect(await status({ temperature: 1.5 })).toBe(200);
+    expect(await status({ temperature: 1.5, model: 'small-vision' })).toBe(400);
+    expect(await status({ tool_choice: 'none', model: 'small-thinker' })).toBe(400);
+    expect(await status({ tool_choice: 'none', model: 'small-thinker', enable_thinking: false })).toBe(200);
+    expect(await status({ top_logprobs: 1 })).toBe(200);
+    expect(await status({ top_logprobs: 1, stream: true })).toBe(400);
   });
 
   it('refuses an embedding model on the chat surface', async () => {
@@ -108,7 +136,7 @@ describe('serveContract', () => {
   it('refuses more tokens than the model takes', async () => {
     const server = await serve();
     expect(await codeOf(await post(server, '/chat/completions', chat({}, 'x'.repeat(4100))))).toBe(
-      'code_context',
+      'code_context-exceeded',
     );
   });
 
@@ -117,7 +145,7 @@ describe('serveContract', () => {
     const content = [{ type: 'image_url', image_url: { url: 'data:image/png;base64,AAAA' } }];
     const messages = [{ role: 'user', content }];
     expect(await codeOf(await post(server, '/chat/completions', chat({ messages })))).toBe(
-      'code_bad-parameter',
+      'code_parameter-invalid',
     );
     expect((await post(server, '/chat/completions', chat({ messages, model: 'small-vision' }))).status).toBe(
       200,
@@ -126,7 +154,7 @@ describe('serveContract', () => {
 
   it('refuses a body that is not JSON', async () => {
     const server = await serve();
-    expect(await codeOf(await post(server, '/chat/completions', '{"model":'))).toBe('code_malformed');
+    expect(await codeOf(await post(server, '/chat/completions', '{"model":'))).toBe('code_malformed-request');
   });
 
   it('refuses a message list of the wrong shape and names the place', async () => {
@@ -136,7 +164,7 @@ describe('serveContract', () => {
       messages: [{ content: 'x' }],
     });
     expect(await response.json()).toMatchObject({
-      error: { code: 'code_bad-parameter', param: 'messages.0.role' },
+      error: { code: 'code_messages-invalid', param: 'messages.0.role' },
     });
   });
 
@@ -163,7 +191,7 @@ describe('serveContract', () => {
   it('refuses an ignored parameter under strict', async () => {
     const server = await serve({ strict: true });
     const response = await post(server, '/chat/completions', chat({ seed: 1 }));
-    expect(await response.json()).toMatchObject({ error: { code: 'code_bad-parameter', param: 'seed' } });
+    expect(await response.json()).toMatchObject({ error: { code: 'code_parameter-invalid', param: 'seed' } });
   });
 
   it('records no key, wherever the request holds it', async () => {
