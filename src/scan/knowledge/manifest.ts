@@ -15,6 +15,8 @@ const moduleSchema = z.strictObject({
   /** Below the package: empty for the package itself; one `*` stands for anything. The longest match wins. */
   subpath: z.string().regex(/^[^*]*\*?[^*]*$/),
   file: fileSchema.optional(),
+  /** Stands in for `file` where a module says `export * from` it: needed where `file` uses `export =`. */
+  exportAll: fileSchema.optional(),
   /** Where this part of the package is something else than the whole. */
   role: roleSchema.optional(),
   sdk: z.string().optional(),
@@ -56,6 +58,8 @@ export interface KnownModule {
   readonly sdk: string;
   /** The declaration file, undefined where nothing is declared: the module's exports are `any`. */
   readonly file: string | undefined;
+  /** The declaration file for `export * from` the module, undefined where it is `file`. */
+  readonly exportAll: string | undefined;
 }
 
 /** The package of a name as package.json writes it, undefined where it is not known. */
@@ -79,6 +83,7 @@ export function findModule(manifest: Manifest, name: string, subpath: string): K
     role: module?.role ?? known.role,
     sdk: module?.sdk ?? known.sdk,
     file: module?.file,
+    exportAll: module?.exportAll,
   };
 }
 

@@ -8,7 +8,9 @@ const files = readdirSync(new URL('../../../src/scan/knowledge/', import.meta.ur
 );
 const named = new Set([
   ...manifest.libraries,
-  ...manifest.packages.flatMap((known) => known.modules.flatMap((module) => module.file ?? [])),
+  ...manifest.packages.flatMap((known) =>
+    known.modules.flatMap(({ file, exportAll }) => [file, exportAll].filter((name) => name !== undefined)),
+  ),
 ]);
 
 describe('the SDK knowledge', () => {

@@ -189,19 +189,9 @@ describe('openai 4 and later', () => {
 });
 
 describe('the names of openai', () => {
-  it('are exported', () => {
-    expect(exportsOf('openai.d.ts')).toEqual(
-      expect.arrayContaining([
-        'OpenAI',
-        'default',
-        'AzureOpenAI',
-        'Configuration',
-        'ChatModel',
-        'ChatCompletionCreateParams',
-        'toFile',
-        'zodResponseFormat',
-        'CreateChatCompletionRequest',
-      ]),
+  it('pass through a barrel', () => {
+    expect(exportsOf("export * from 'openai';")).toEqual(
+      expect.arrayContaining(['OpenAI', 'AzureOpenAI', 'toFile']),
     );
   });
 });

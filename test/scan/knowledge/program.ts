@@ -52,23 +52,29 @@ export function createProgram(
     getCanonicalFileName: (name) => name,
     useCaseSensitiveFileNames: () => true,
     getNewLine: () => '\n',
-    resolveModuleNameLiterals: (literals) => literals.map(({ text }) => ({ resolvedModule: resolve(text) })),
+    resolveModuleNameLiterals: (literals) =>
+      literals.map((literal) => ({ resolvedModule: resolve(literal.text, isExportAll(literal)) })),
   };
   const libraries = [...manifest.libraries, ...roots].map((file) => ROOT + file);
   return ts.createProgram({ rootNames: [...libraries, ...Object.keys(files)], options: OPTIONS, host });
 }
 
-function resolve(specifier: string): ts.ResolvedModuleFull | undefined {
+function isExportAll({ parent }: ts.Node): boolean {
+  return ts.isExportDeclaration(parent) && parent.exportClause === undefined;
+}
+
+function resolve(specifier: string, exportAll: boolean): ts.ResolvedModuleFull | undefined {
   const [, name, subpath] = /^((?:@[^/]+\/)?[^/]+)\/?(.*)$/.exec(specifier) ?? [];
-  const file = name === undefined ? undefined : findModule(manifest, name, subpath ?? '')?.file;
+  const module = name === undefined ? undefined : findModule(manifest, name, subpath ?? '');
+  const file = (exportAll ? module?.exportAll : undefined) ?? module?.file;
   if (file === undefined) return undefined;
   return { resolvedFileName: ROOT + file, extension: ts.Extension.Dts, isExternalLibraryImport: false };
 }
 
-/** The names that a knowledge file exports. */
-export function exportsOf(file: string): string[] {
-  const program = createProgram({}, [file]);
-  const source = program.getSourceFile(ROOT + file);
+/** The names that a module with this text exports. */
+export function exportsOf(text: string): string[] {
+  const program = createProgram({ '/sample.ts': text });
+  const source = program.getSourceFile('/sample.ts');
   const symbol = source && program.getTypeChecker().getSymbolAtLocation(source);
   return symbol
     ? program
