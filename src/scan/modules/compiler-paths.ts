@@ -118,5 +118,11 @@ export function applyPathRule(rule: PathRule, specifier: string): string[] {
   if (specifier.length < prefix.length + suffix.length) return [];
   if (!specifier.startsWith(prefix) || !specifier.endsWith(suffix)) return [];
   const rest = specifier.slice(prefix.length, specifier.length - suffix.length);
-  return rule.targets.flatMap((target) => joinInRoot('', target.replaceAll('*', rest)) ?? []);
+  return rule.targets.flatMap(
+    (target) =>
+      joinInRoot(
+        '',
+        target.replaceAll('*', () => rest),
+      ) ?? [],
+  );
 }

@@ -21,7 +21,7 @@ export function findTargets(map: unknown, key: string): string[] {
   return leavesOf(entries[pattern.name]).map((target) =>
     target.endsWith('/') && !target.includes('*')
       ? target + pattern.rest
-      : target.replaceAll('*', pattern.rest),
+      : target.replaceAll('*', () => pattern.rest),
   );
 }
 

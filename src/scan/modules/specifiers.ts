@@ -19,7 +19,6 @@ export function findSpecifiers(text: string): string[] {
     const specifier = match[2] ?? match[3] ?? match[4];
     if (!specifier || found.has(specifier) || specifier.includes('${')) continue;
     if (!isInCommentLine(text, match.index, match[1] === undefined)) found.add(detach(specifier));
-    found.add(specifier);
   }
   return [...found];
 }

@@ -66,7 +66,7 @@ export const FIRM_RULES: readonly ReachRule[] = [
   {
     reach: 'edge',
     code: 'reach-edge-runtime',
-    text: /^\s*export\s+const\s+runtime\s*(?::[^=\n]{0,60})?=\s*['"`](?:experimental-)?edge['"`]/m,
+    text: /^[ \t]{0,40}export\s+const\s+runtime\s*(?::[^=\n]{0,60})?=\s*['"`](?:experimental-)?edge['"`]/m,
   },
   {
     reach: 'edge',
@@ -269,7 +269,7 @@ export const FIRM_RULES: readonly ReachRule[] = [
   {
     reach: 'server',
     code: 'reach-server-code',
-    text: /^\s*@(?:Controller|Injectable|Module|Resolver|WebSocketGateway)\(/m,
+    text: /^[ \t]{0,80}@(?:Controller|Injectable|Module|Resolver|WebSocketGateway)\(/m,
     imports: ['@nestjs/'],
   },
   {

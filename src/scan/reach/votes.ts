@@ -38,7 +38,8 @@ const NEEDS_SERVER =
   /\bprocess\.env\b(?!\.(?:NEXT_PUBLIC_|VITE_|REACT_APP_|EXPO_PUBLIC_|PUBLIC_|NODE_ENV))|\bDeno\.env\b|from\s*['"](?:node:|fs['"/]|path['"]|crypto['"])/;
 
 /** Does something; a module without it holds data, such as the models that a user interface lists. */
-const HAS_WORK = /\bawait\b|\basync\b|\bfetch\s*\(|\bnew\s+\w*(?:OpenAI|Client)\w*\s*\(|\.then\s*\(/;
+const HAS_WORK =
+  /\bawait\b|\basync\b|\bfetch\s*\(|\bnew\s+\w{0,40}(?:OpenAI|Client)\w{0,40}\s*\(|\.then\s*\(/;
 
 /**
  * The reach of a module that several kinds of files use. Scripts give way to everything else. What needs a server is
