@@ -3,31 +3,40 @@ import type { GitWorkTree } from './git-work-tree.ts';
 import { readRegularFile } from './open-file.ts';
 
 /**
- * The rules of one ignore file, and those that it outranks. Paths are given relative to the walked folder; `strip`
- * characters off their front, or `prefix` before them, make them relative to the folder of the rules.
+ * All the rules that hold in a folder, those of its own ignore file last. They are kept as one list, written as if
+ * they stood at the top of the work tree, because a later rule overrides an earlier one of any file.
  */
 export interface IgnoreRules {
+  /** Characters to take off the front of a path, or a folder to put there, to have it from the top. */
   readonly strip: number;
   readonly prefix: string;
   readonly matcher: Ignore;
-  readonly parent: IgnoreRules | undefined;
 }
 
 const MAX_BYTES = 1024 * 1024;
 /** More stars in one part of a path than anybody writes would let one file name cost minutes. */
 const TOO_MANY_STARS = /(?:\*[^/*]*){6}/;
 
-/** Adds the rules of an ignore file, if it is there, to those above. Links are not followed, as in git. */
-export function readIgnoreRules(
-  file: string,
-  place: { readonly strip: number; readonly prefix: string },
-  parent: IgnoreRules | undefined,
-): IgnoreRules | undefined {
+/** The rules of a tree that has none yet. */
+export function createIgnoreRules(place: { readonly strip: number; readonly prefix: string }): IgnoreRules {
+  return { ...place, matcher: ignore({ ignorecase: false }) };
+}
+
+/**
+ * Adds the rules of an ignore file, if it is there, to those above. Links are not followed, as in git.
+ * @param base the folder of the rules, from the top of the work tree: `''` or ending in `/`
+ */
+export function addIgnoreFile(rules: IgnoreRules, file: string, base: string): IgnoreRules {
   const read = readRegularFile(file, { maxBytes: MAX_BYTES });
-  if (!read.ok) return parent;
-  const lines = read.bytes.toString('utf8').split(/\r?\n/);
-  const matcher = ignore({ ignorecase: false }).add(lines.filter((line) => !TOO_MANY_STARS.test(line)));
-  return { ...place, matcher, parent };
+  if (!read.ok) return rules;
+  const lines = read.bytes
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/);
+  const placed = lines.flatMap((line) =>
+    TOO_MANY_STARS.test(line) ? [] : placeRule(line, escapeGlob(base)),
+  );
+  return { ...rules, matcher: ignore({ ignorecase: false }).add(rules.matcher).add(placed) };
 }
 
 /**
@@ -36,31 +45,32 @@ export function readIgnoreRules(
  * @param below the way from the top of the work tree to the walked folder: `''` or ending in `/`
  * @param strip length of the way from the walked folder to the top, where that lies below
  */
-export function readOuterRules(workTree: GitWorkTree, below: string, strip: number): IgnoreRules | undefined {
-  const exclude = `${workTree.commonDir}/info/exclude`;
-  let rules = readIgnoreRules(exclude, { strip, prefix: below }, undefined);
+export function readOuterRules(workTree: GitWorkTree, below: string, strip: number): IgnoreRules {
+  const none = createIgnoreRules({ strip, prefix: below });
+  let rules = addIgnoreFile(none, `${workTree.commonDir}/info/exclude`, '');
   for (let end = below.indexOf('/'), folder = ''; end >= 0; end = below.indexOf('/', end + 1)) {
-    const prefix = below.slice(folder.length);
-    rules = readIgnoreRules(`${workTree.top}/${folder}.gitignore`, { strip: 0, prefix }, rules);
+    rules = addIgnoreFile(rules, `${workTree.top}/${folder}.gitignore`, folder);
     folder = below.slice(0, end + 1);
-    if (ignoresOuter(rules, below, folder)) return undefined;
+    if (rules.matcher.ignores(folder)) return none;
   }
   return rules;
 }
 
-function ignoresOuter(rules: IgnoreRules | undefined, below: string, folder: string): boolean {
-  for (let level = rules; level; level = level.parent) {
-    const { ignored, unignored } = level.matcher.test(folder.slice(below.length - level.prefix.length));
-    if (ignored || unignored) return ignored;
-  }
-  return false;
+/** Whether the rules ignore a path, relative to the walked folder. A folder's path must end in `/`. */
+export function isIgnored({ matcher, prefix, strip }: IgnoreRules, path: string): boolean {
+  return matcher.ignores(prefix + path.slice(strip));
 }
 
-/** Whether the nearest rule that says anything of a path ignores it. A folder's path must end in `/`. */
-export function isIgnored(rules: IgnoreRules | undefined, path: string): boolean {
-  for (let level = rules; level; level = level.parent) {
-    const { ignored, unignored } = level.matcher.test(level.prefix + path.slice(level.strip));
-    if (ignored || unignored) return ignored;
-  }
-  return false;
+/** A line as it would stand in the ignore file at the top. */
+function placeRule(line: string, base: string): string[] {
+  if (base === '' || line === '' || line.startsWith('#')) return [line];
+  const bang = line.startsWith('!') ? '!' : '';
+  const body = line.slice(bang.length);
+  const isAnchored = body.trimEnd().replace(/\/$/, '').includes('/');
+  const rest = isAnchored ? body.replace(/^\//, '') : `**/${body}`;
+  return /^(?:\*\*\/)?[\s/]*$/.test(rest) ? [] : [`${bang}/${base}${rest}`];
+}
+
+function escapeGlob(path: string): string {
+  return path.replace(/[\\*?[\]!# ]/g, '\\$&');
 }

@@ -1,6 +1,12 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { findGitWorkTree, type GitWorkTree } from './git-work-tree.ts';
-import { type IgnoreRules, isIgnored, readIgnoreRules, readOuterRules } from './ignore-rules.ts';
+import {
+  addIgnoreFile,
+  createIgnoreRules,
+  type IgnoreRules,
+  isIgnored,
+  readOuterRules,
+} from './ignore-rules.ts';
 import { readTrackedPaths, type TrackedPaths } from './tracked-paths.ts';
 
 /** Stands in names for bytes that are not UTF-8; such a name cannot be opened. */
@@ -27,7 +33,11 @@ interface Visit {
   /** `''` or ending in `/`. */
   readonly folder: string;
   readonly territory: Territory;
-  readonly rules: IgnoreRules | undefined;
+  readonly rules: IgnoreRules;
+  /** The folder around it, where both belong to one territory. */
+  readonly parent?: Visit;
+  /** Whether the folder is ignored, once that was asked. */
+  ignored?: boolean;
 }
 
 /**
@@ -59,12 +69,16 @@ function adapt(root: string, visit: Visit, entries: readonly Dirent[]): Visit {
     if (workTree?.top === top) adapted = enterTerritory(root, folder, workTree);
   }
   if (!entries.some((entry) => entry.name === '.gitignore')) return adapted;
-  const place = { strip: folder.length, prefix: '' };
-  return { ...adapted, rules: readIgnoreRules(`${root}/${folder}.gitignore`, place, adapted.rules) };
+  const { rules } = adapted;
+  const base = rules.prefix + folder.slice(rules.strip);
+  return { ...adapted, rules: addIgnoreFile(rules, `${root}/${folder}.gitignore`, base) };
 }
 
 function enterTerritory(root: string, folder: string, workTree: GitWorkTree | undefined): Visit {
-  if (!workTree) return { folder, territory: { base: folder, tracked: undefined }, rules: undefined };
+  if (!workTree) {
+    const rules = createIgnoreRules({ strip: folder.length, prefix: '' });
+    return { folder, territory: { base: folder, tracked: undefined }, rules };
+  }
   const outer = `${root}/`.slice(workTree.top.length + 1).replaceAll('\\', '/');
   const below = folder === '' ? outer : '';
   return {
@@ -81,16 +95,28 @@ function visitEntries(visit: Visit, entries: readonly Dirent[], visitor: WalkVis
   for (const entry of entries) {
     if (entry.name === '.git') continue;
     const path = visit.folder + entry.name;
-    if (entry.isDirectory()) {
-      const isLeftOut = !isTracked(territory, path) && isIgnored(rules, `${path}/`);
-      if (!isLeftOut && visitor.enters(path)) next.push({ folder: `${path}/`, territory, rules });
-    } else if (entry.isFile() || entry.isSymbolicLink()) {
-      if (!isTracked(territory, path) && isIgnored(rules, path)) continue;
-      if (entry.isFile()) visitor.onFile(path);
-      else visitor.onLink(path);
-    }
+    const isFolder = entry.isDirectory();
+    if (!isTracked(territory, path) && isLeftOut(visit, isFolder ? `${path}/` : path)) continue;
+    if (isFolder) {
+      if (visitor.enters(path)) next.push({ folder: `${path}/`, territory, rules, parent: visit });
+    } else if (entry.isFile()) visitor.onFile(path);
+    else if (entry.isSymbolicLink()) visitor.onLink(path);
   }
   return next;
+}
+
+function isLeftOut(visit: Visit, path: string): boolean {
+  return isIgnoredFolder(visit) || isIgnored(visit.rules, path);
+}
+
+/**
+ * Whether a folder was entered only for what is tracked in it: no rule within can bring back the rest. Asked for
+ * untracked paths alone, which are few, so the answer is worked out then.
+ */
+function isIgnoredFolder(visit: Visit): boolean {
+  const { parent, folder } = visit;
+  visit.ignored ??= parent !== undefined && isLeftOut(parent, folder);
+  return visit.ignored;
 }
 
 function isTracked({ base, tracked }: Territory, path: string): boolean {

@@ -87,6 +87,12 @@ describe('a git repository', () => {
     expect(await list(root)).toEqual(['.gitignore', 'b.cfg', 'lib/a.ts']);
   });
 
+  it('lets no rule inside an ignored folder bring back what is untracked', async () => {
+    const root = makeRepository({ '.gitignore': 'lib/\n', 'lib/sub/a.ts': '' });
+    addFiles(root, { 'lib/sub/.gitignore': '!*\n', 'lib/sub/new.ts': '' });
+    expect(await list(root)).toEqual(['.gitignore', 'lib/sub/a.ts']);
+  });
+
   it('leaves out tracked files that are gone', async () => {
     const root = makeRepository({ 'a.ts': '', 'b/c.ts': '' });
     rmSync(join(root, 'b'), { recursive: true });
@@ -95,7 +101,7 @@ describe('a git repository', () => {
 
   it('honours info/exclude', async () => {
     const root = makeRepository({ 'a.ts': '' });
-    writeFileSync(join(root, '.git/info/exclude'), 'mine.ts\n');
+    addFiles(root, { '.git/info/exclude': 'mine.ts\n' });
     addFiles(root, { 'mine.ts': '', 'sub/mine.ts': '' });
     expect(await list(root)).toEqual(['a.ts']);
   });

@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 /** Makes a folder that goes away after the test, with these files in it; returns its real path. */
 export function makeTree(files: Readonly<Record<string, string | Buffer>> = {}): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'migrate-scan-files-')));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }), 60_000);
   addFiles(root, files);
   return root;
 }
@@ -40,7 +40,7 @@ export function git(folder: string, ...args: string[]): string {
 /** A repository in which these files are tracked. */
 export function makeRepository(files: Readonly<Record<string, string>>, ...initArgs: string[]): string {
   const root = makeTree(files);
-  git(root, 'init', '-q', ...initArgs);
+  git(root, 'init', '-q', '--template=', ...initArgs);
   git(root, 'add', '-f', '.');
   return root;
 }
