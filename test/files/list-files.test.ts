@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listFiles } from '../../src/files/list-files.ts';
-import { addFiles, git, makeRepository, makeTree } from './temporary-tree.ts';
+import { addFiles, git, makePipe, makeRepository, makeTree } from './temporary-tree.ts';
 
 const list = async (root: string, options = {}) => (await listFiles(root, options)).files;
 const skipped = async (root: string, options = {}) => (await listFiles(root, options)).skipped;
@@ -196,7 +196,7 @@ describe('a git repository', () => {
   it.each(['.git', '.git/index', '.gitignore'])('is not held up by a pipe called %s', async (name) => {
     const root = makeRepository({ 'a.ts': '' });
     rmSync(join(root, name), { recursive: true, force: true });
-    execFileSync('mkfifo', [join(root, name)]);
+    makePipe(join(root, name));
     expect(await list(root)).toEqual(['a.ts']);
   });
 });
@@ -240,7 +240,7 @@ describe('links', () => {
 
   it('lists no pipe', async () => {
     const root = makeTree({ 'a.ts': '' });
-    execFileSync('mkfifo', [join(root, 'pipe.ts')]);
+    makePipe(join(root, 'pipe.ts'));
     expect(await list(root)).toEqual(['a.ts']);
   });
 });

@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSourceText } from '../../src/files/read-source-text.ts';
-import { makeTree } from './temporary-tree.ts';
+import { makePipe, makeTree } from './temporary-tree.ts';
 
 const MINIFIED = 'var a=1;'.repeat(5000);
 
@@ -53,7 +52,7 @@ describe('readSourceText', () => {
 
   it('skips pipes without waiting, folders, and files that are not there', () => {
     const root = makeTree();
-    execFileSync('mkfifo', [join(root, 'pipe.ts')]);
+    makePipe(join(root, 'pipe.ts'));
     mkdirSync(join(root, 'folder.ts'));
     expect(readSourceText(root, 'pipe.ts')).toMatchObject({ skipped: { reason: 'not-a-file' } });
     expect(readSourceText(root, 'folder.ts')).toMatchObject({ skipped: { reason: 'not-a-file' } });

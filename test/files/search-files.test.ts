@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { searchFiles } from '../../src/files/search-files.ts';
-import { makeTree } from './temporary-tree.ts';
+import { makePipe, makeTree } from './temporary-tree.ts';
 
 const pattern = /openai|chatgpt/i;
 
@@ -47,7 +46,7 @@ describe('searchFiles', () => {
 
   it('passes over files that have vanished, and waits for no pipe', () => {
     const root = makeTree();
-    execFileSync('mkfifo', [join(root, 'pipe.ts')]);
+    makePipe(join(root, 'pipe.ts'));
     expect(searchFiles({ root, files: ['gone.ts', 'pipe.ts', 'pipe.ts/x'], pattern })).toMatchObject({
       hits: [],
       skipped: [],

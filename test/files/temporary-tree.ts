@@ -44,3 +44,10 @@ export function makeRepository(files: Readonly<Record<string, string>>, ...initA
   git(root, 'add', '-f', '.');
   return root;
 }
+
+const PIPE_MAKER = 'mkfifo';
+
+/** Makes a named pipe: opening it to read waits for a writer that never comes. */
+export function makePipe(path: string): void {
+  execFileSync(PIPE_MAKER, [path]);
+}
