@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { factShape, idSchema, rangeSchema } from './fact-schema.ts';
 import {
   ERROR_MEANINGS,
+  MODEL_NEEDS,
   PARAMETER_STATUSES,
   PROVIDER_SURFACES,
   SURFACE_SHAPES,
@@ -55,7 +56,12 @@ export const parameterSchema = z
     surface: z.enum(PROVIDER_SURFACES),
     status: z.enum(PARAMETER_STATUSES),
     range: rangeSchema.optional(),
+    /** Where no rule fits, the row's own status and range hold; restricted without a range: not known. */
     rules: z.array(parameterRuleSchema).min(1).optional(),
+    /** What the model must have, by its row in `models`; null there counts as having it. */
+    needs: z.enum(MODEL_NEEDS).optional(),
+    /** A word that some message must hold, in any case. */
+    needsWord: z.string().optional(),
     /** The name that carries it here: a row that is renamed, or one that has a replacement to offer. */
     renamedTo: z.string().optional(),
     /** The key in `errors` of what a refusal answers; absent: the provider's `parameter-invalid`. */
@@ -65,8 +71,8 @@ export const parameterSchema = z
     ...factShape,
   })
   .refine(
-    ({ status, range, rules, prose }) => status !== 'restricted' || prose || range || rules,
-    'a restricted parameter needs a range or rules, or prose: true',
+    ({ status, range, rules, needs, prose }) => status !== 'restricted' || prose || range || rules || needs,
+    'a restricted parameter needs a range, rules or needs, or prose: true',
   )
   .refine(
     ({ status, renamedTo }) => status !== 'renamed' || renamedTo !== undefined,

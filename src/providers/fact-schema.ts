@@ -47,6 +47,8 @@ export const rangeSchema = z
     maxLength: z.int().min(1).optional(),
     /** Longest text, or entry of a list, in UTF-8 bytes. */
     maxBytes: z.int().min(1).optional(),
+    /** Schemes that an address may have, without the colon. */
+    schemes: z.array(z.string()).min(1).optional(),
   })
   .refine((range) => Object.keys(range).length > 0, 'at least one condition')
   .refine(({ min, max }) => min === undefined || max === undefined || min <= max, 'min is above max');

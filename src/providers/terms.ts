@@ -37,6 +37,7 @@ export const MODEL_KINDS = [
   'image',
   'transcription',
   'speech',
+  'moderation',
 ] as const;
 export const MODEL_STATUSES = ['current', 'legacy', 'retired'] as const;
 export const MODALITIES = ['text', 'image', 'video', 'audio', 'file'] as const;
