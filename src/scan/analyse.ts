@@ -8,6 +8,7 @@ import { detectEnv } from './detect/env.ts';
 import { fileContextOf } from './detect/file-context.ts';
 import { detectHttp } from './detect/http.ts';
 import { detectImports } from './detect/imports.ts';
+import { detectModelObjects } from './detect/model-objects.ts';
 import { detectModels } from './detect/models.ts';
 import type { Draft } from './drafts.ts';
 import { createEvaluator } from './evaluate.ts';
@@ -29,7 +30,12 @@ export function analyse(analysis: Analysis, knowledge: Knowledge): Analysed {
   const notUnderstood: NotUnderstood[] = [];
   const context = createContext(analysis, knowledge, { drafts, notUnderstood });
   const files = analysis.sources.map((source) => fileContextOf(analysis, knowledge, source));
-  walk(analysis, files, [detectImports(context), detectEnv(context), detectCalls(context)]);
+  walk(analysis, files, [
+    detectImports(context),
+    detectEnv(context),
+    detectCalls(context),
+    detectModelObjects(context),
+  ]);
   // The calls have voted by now for the surfaces of the models that reach them.
   walk(analysis, files, [detectModels(context), detectHttp(context)]);
   return { drafts, notUnderstood };

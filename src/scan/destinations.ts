@@ -1,10 +1,11 @@
 import type { ts } from 'ts-morph';
-import type { Destination } from '../core/finding.ts';
+import { DESTINATION_KINDS, type Destination } from '../core/finding.ts';
 import { destinationOf } from '../core/vocabulary/endpoints.ts';
 import type { Analysis } from './analysis.ts';
 import options from './client-options.json' with { type: 'json' };
 import { type Evaluator, HOLE, type Value } from './evaluate.ts';
 import { type Flow, nameText } from './flow.ts';
+import type { Mark } from './marks.ts';
 import type { Origin } from './origins.ts';
 
 const BASE_URL = new Set(options.baseUrl);
@@ -26,16 +27,22 @@ export function createDestinations(analysis: Analysis, flow: Flow, evaluator: Ev
     const before = known.get(creation);
     if (before) return before;
     const isAzure = mark?.destination === 'azure';
-    const base = (creation.arguments ?? []).flatMap((argument) => baseUrlsIn(argument, 0));
-    const result = base.length > 0 ? ofOption(base, isAzure) : ofDefault(creation, isAzure);
+    const given = (creation.arguments ?? []).flatMap((argument) => baseUrlsIn(argument, 0));
+    const base = given.filter((value) => !isNothing(value));
+    const result = base.length > 0 ? ofOption(base, isAzure) : ofDefault(creation, mark);
     known.set(creation, result);
     return result;
   }
 
-  function ofDefault(creation: ts.NewExpression | ts.CallExpression, isAzure: boolean): Destination {
-    const hasAzureOption = (creation.arguments ?? []).some((argument) => hasOption(argument, AZURE, 0));
-    if (isAzure || hasAzureOption) return { kind: 'azure', url: null };
-    return { kind: 'direct', url: DIRECT_URL };
+  function ofDefault(creation: ts.NewExpression | ts.CallExpression, mark: Mark | undefined): Destination {
+    if ((creation.arguments ?? []).some((argument) => hasOption(argument, AZURE, 0)))
+      return { kind: 'azure', url: null };
+    return defaultOf(mark);
+  }
+
+  /** `baseURL: null` asks for the SDK's own default, whatever the environment says. */
+  function isNothing(value: ts.Expression): boolean {
+    return value.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(value) && value.text === 'undefined');
   }
 
   /** An option that is set to several texts: the one that says most, the first of equals. */
@@ -84,6 +91,12 @@ export function createDestinations(analysis: Analysis, flow: Flow, evaluator: Ev
   }
 
   return { destinationOfOrigin };
+}
+
+/** Where the SDK sends what is not told otherwise, by its declarations. */
+export function defaultOf(mark: Mark | undefined): Destination {
+  const kind = DESTINATION_KINDS.find((known) => known === mark?.destination) ?? 'direct';
+  return { kind, url: kind === 'direct' ? DIRECT_URL : null };
 }
 
 function ofValue(value: Value): Destination {

@@ -1,3 +1,4 @@
+import type { Warning } from '../core/report.ts';
 import { type Analysed, analyse } from './analyse.ts';
 import type { Analysis } from './analysis.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -15,13 +16,18 @@ export interface ExactInput {
   importersOf(file: string): readonly string[];
 }
 
+export interface Exact extends Analysed {
+  readonly files: readonly string[];
+  readonly warnings: readonly Warning[];
+}
+
 const ROUNDS = 8;
 
 /**
  * The exact phase. A program over the candidates; then, until nothing changes, over what receives a client from them
  * and over what a value was followed into.
  */
-export function analyseExactly(input: ExactInput): Analysed & { readonly files: readonly string[] } {
+export function analyseExactly(input: ExactInput): Exact {
   const { ts, knowledge, resolver } = input;
   const builder = createProgramBuilder(input);
   const files = new Set(input.candidates);
@@ -44,6 +50,22 @@ export function analyseExactly(input: ExactInput): Analysed & { readonly files: 
     if (files.size > before && round < ROUNDS) continue;
     const result = analyse(analysis, knowledge);
     for (const file of wanted) files.add(file);
-    if (files.size === before || round >= ROUNDS) return { ...result, files: [...files] };
+    if (files.size === before || round >= ROUNDS) {
+      return { ...result, files: [...files], warnings: syntaxWarnings(analysis) };
+    }
   }
 }
+
+/** The first syntax error of each file that the parser did not take whole. */
+function syntaxWarnings({ program, sources, fileOf }: Analysis): Warning[] {
+  return sources.flatMap((source) => {
+    const file = fileOf(source);
+    const [error] = program.getSyntacticDiagnostics(source).filter(({ code }) => code < TYPES_IN_JAVASCRIPT);
+    if (!error || file === undefined) return [];
+    const { line } = source.getLineAndCharacterOfPosition(error.start);
+    return [{ code: 'syntax-error', args: { line: String(line + 1) }, file, line: line + 1 }];
+  });
+}
+
+/** From here on the compiler's codes complain of types in JavaScript, which Flow and others allow. */
+const TYPES_IN_JAVASCRIPT = 8000;

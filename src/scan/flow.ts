@@ -73,6 +73,9 @@ export function createFlow(analysis: Analysis, index: SymbolIndex): Flow {
     if (ts.isNewExpression(container)) {
       return (container.arguments ?? []).flatMap((argument) => membersOf(argument, undefined, depth + 1));
     }
+    const member = name === undefined ? undefined : checker.getTypeAtLocation(container).getProperty(name);
+    if (member?.declarations?.some((declaration) => !isKnowledge(declaration)))
+      return sourcesOfSymbol(member);
     const symbol = neededSymbolOf(
       analysis,
       ts.isPropertyAccessExpression(container) ? container.name : container,

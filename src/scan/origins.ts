@@ -68,6 +68,19 @@ export function createOrigins(analysis: Analysis, flow: Flow): Origins {
     if (isMember || ts.isCallExpression(expression)) {
       return [{ expression: expression.expression, code: 'expression' }];
     }
+    return ts.isIdentifier(expression) ? wholeOf(expression) : [];
+  }
+
+  /** `const { chat } = client`: a part of the client, whose parts only its declarations know. */
+  function wholeOf(name: ts.Identifier): readonly { expression: ts.Expression; code: string }[] {
+    for (const declaration of symbolOf(analysis, name)?.declarations ?? []) {
+      if (!ts.isBindingElement(declaration)) continue;
+      let at: ts.Node = declaration;
+      while (ts.isBindingElement(at) || ts.isObjectBindingPattern(at) || ts.isArrayBindingPattern(at))
+        at = at.parent;
+      if (ts.isVariableDeclaration(at) && at.initializer)
+        return [{ expression: at.initializer, code: 'destructured' }];
+    }
     return [];
   }
 

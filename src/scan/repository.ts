@@ -15,6 +15,8 @@ export interface Repository {
   read(file: string): string | undefined;
   /** As `read`, for a file that will be asked for again. */
   keep(file: string): string | undefined;
+  /** Notes that a file was left out. */
+  skip(skipped: Skipped): void;
   skipped(): readonly Skipped[];
   warnings(): readonly Warning[];
 }
@@ -48,6 +50,7 @@ export function createRepository(listed: FileList, maxBytes: number): Repository
       if (!kept.has(file)) kept.set(file, read(file));
       return kept.get(file);
     },
+    skip: (left) => skipped.set(left.file, left),
     skipped: () => [...skipped.values()],
     warnings: () => [...[...warnings.values()].flat(), ...resolver.warnings()],
   };

@@ -7,6 +7,7 @@ import { toFindings } from './assemble.ts';
 import { CANDIDATE_BYTES } from './candidates.ts';
 import { readConfigUsages } from './config-usages.ts';
 import { loadKnowledge } from './knowledge.ts';
+import { withoutUnusedNeutrals } from './neutral-packages.ts';
 import type { ScanOptions } from './options.ts';
 import { type Scanned, toReport } from './report.ts';
 import { createRepository } from './repository.ts';
@@ -44,11 +45,11 @@ export async function scan(root: string, options: ScanOptions): Promise<Report> 
   const scanned: Scanned = {
     files: readable.length,
     candidates: source.candidates + config.candidates,
-    findings: toFindings(selected.usages),
+    findings: toFindings(withoutUnusedNeutrals(knowledge, selected.usages)),
     ignored: selected.ignored,
     notUnderstood: source.notUnderstood,
     skipped: [...listed.skipped, ...searched.skipped, ...repository.skipped()],
-    warnings: [...listed.warnings, ...repository.warnings(), ...config.warnings],
+    warnings: [...listed.warnings, ...repository.warnings(), ...config.warnings, ...source.warnings],
     durationMs: Math.round(performance.now() - startedAt),
   };
   return toReport(scanned);

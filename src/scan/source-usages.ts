@@ -1,16 +1,18 @@
 import type { Usage } from '../core/finding.ts';
-import type { NotUnderstood } from '../core/report.ts';
+import type { NotUnderstood, Warning } from '../core/report.ts';
 import { hasReason } from './candidates.ts';
 import type { Draft } from './drafts.ts';
 import { analyseExactly } from './exact.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ScanOptions } from './options.ts';
+import { createReach, type ReachFinder } from './reach/reach.ts';
 import type { Repository } from './repository.ts';
 
 export interface SourceUsages {
   readonly usages: readonly Usage[];
   readonly notUnderstood: readonly NotUnderstood[];
   readonly candidates: number;
+  readonly warnings: readonly Warning[];
 }
 
 const PUBLIC_NAME = /^(?:NEXT_PUBLIC|PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY)_/;
@@ -21,8 +23,12 @@ export async function readSourceUsages(
   knowledge: Knowledge,
   input: { readonly hits: readonly string[]; readonly options: ScanOptions },
 ): Promise<SourceUsages> {
-  const candidates = input.hits.filter((file) => hasReason(repository.keep(file) ?? ''));
-  if (candidates.length === 0) return { usages: [], notUnderstood: [], candidates: 0 };
+  const reach = createReach(repository);
+  const untested = input.options.tests
+    ? input.hits
+    : input.hits.filter((file) => !isTest(repository, reach, file));
+  const candidates = untested.filter((file) => hasReason(repository.keep(file) ?? ''));
+  if (candidates.length === 0) return { usages: [], notUnderstood: [], candidates: 0, warnings: [] };
   const { ts } = await import('ts-morph');
   const analysed = analyseExactly({
     ts,
@@ -37,11 +43,19 @@ export async function readSourceUsages(
     usages: analysed.drafts.map((draft) => ({
       ...draft,
       sdkVersion: versionOf(repository, knowledge, draft),
-      reach: draft.kind === 'env' && PUBLIC_NAME.test(draft.detail) ? 'browser' : 'unknown',
+      reach:
+        draft.kind === 'env' && PUBLIC_NAME.test(draft.detail) ? 'browser' : reach.reachOf(draft.file).reach,
     })),
     notUnderstood: analysed.notUnderstood,
     candidates: candidates.length,
+    warnings: analysed.warnings,
   };
+}
+
+function isTest(repository: Repository, reach: ReachFinder, file: string): boolean {
+  const isIgnored = reach.reachOf(file).reach === 'test';
+  if (isIgnored) repository.skip({ file, reason: 'ignored-tests' });
+  return isIgnored;
 }
 
 /** The range that the nearest package.json asks for, of the package that the SDK comes from. */

@@ -1,8 +1,11 @@
-const OPENAI_NAME = /(?:^|_)(?:OPEN_?AI|CHATGPT|GPT)(?:_|$|\d)/i;
+const OPENAI_NAME = /(?:^|_)OPEN_?AI(?:_|$|\d)|(?:^|_)(?:OPENAI|OPEN_AI)[A-Z]*(?:_|$)/i;
+/** Apps call their own settings after GPT too: the rest of the name must speak of the API. */
+const GPT_NAME =
+  /(?:^|_)(?:CHAT_?)?GPT[\d_]*(?:_|$)(?:\w*_)?(?:API|KEY|TOKEN|SECRET|MODEL|URL|BASE|HOST|ENDPOINT|ORG|ORGANIZATION|PROXY|VERSION|DEPLOYMENT|TEMPERATURE|TIMEOUT|ENGINE)/i;
 
 /** Whether an environment variable's name says that it configures OpenAI (`OPENAI_API_KEY`, `AZURE_OPENAI_ENDPOINT`, `NEXT_PUBLIC_GPT_MODEL`). */
 export function isOpenAIEnvName(name: string): boolean {
-  return OPENAI_NAME.test(name);
+  return OPENAI_NAME.test(name) || GPT_NAME.test(name);
 }
 
 /** Whether the variable holds a secret: its value must never be read into anything that we keep. */

@@ -1,6 +1,7 @@
 import type { ts } from 'ts-morph';
 import type { Surface } from '../../core/finding.ts';
 import { parseApiPath } from '../../core/vocabulary/endpoints.ts';
+import { defaultOf } from '../destinations.ts';
 import { draftAt, type Place } from '../drafts.ts';
 import { HOLE } from '../evaluate.ts';
 import { type Mark, markOfSignature } from '../marks.ts';
@@ -92,7 +93,9 @@ export function detectCalls(context: DetectorContext): Detector {
         detail: calleeName(node),
         destination: origin
           ? context.destinations.destinationOfOrigin(origin)
-          : { kind: mark.destination === 'azure' ? 'azure' : 'unknown', url: null },
+          : mark.destination === 'direct'
+            ? { kind: 'unknown', url: null }
+            : defaultOf(mark),
         evidence: [...(origin?.evidence ?? [])],
         ...(model && { model }),
       }),

@@ -24,8 +24,7 @@ export function fileContextOf(analysis: Analysis, knowledge: Knowledge, source: 
   };
   const isLookalike = (text: string): boolean => {
     if (!/^[@a-z]/.test(text) || text.length > 80) return false;
-    const target = analysis.resolver.resolve(text, file);
-    return target.kind === 'package' && knowledge.moduleOf(target.name, target.subpath)?.role === 'lookalike';
+    return knowledge.moduleOf(text, '')?.role === 'lookalike';
   };
   visit(source);
   return { source, file, showsOpenAI, showsLookalike };

@@ -1,5 +1,5 @@
 import type { ts } from 'ts-morph';
-import type { Confidence, Destination } from '../../core/finding.ts';
+import type { Confidence, Destination, Surface } from '../../core/finding.ts';
 import {
   type ApiPath,
   destinationOf,
@@ -9,7 +9,9 @@ import {
 } from '../../core/vocabulary/endpoints.ts';
 import { draftAt } from '../drafts.ts';
 import { HOLE } from '../evaluate.ts';
+import { templateText } from '../literal-text.ts';
 import { markOfSignature } from '../marks.ts';
+import { isModuleName } from '../module-names.ts';
 import type { Detector, DetectorContext, FileContext } from './detector.ts';
 import { requestBases } from './request-base.ts';
 
@@ -22,6 +24,7 @@ export function detectHttp(context: DetectorContext): Detector {
 
   return (node, file) => {
     if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return;
+    if (isModuleName(ts, node)) return;
     const text = textOf(node);
     if (text.length > LONGEST_URL || /\s/.test(text.trim())) return;
     const url = text.trim();
@@ -38,7 +41,7 @@ export function detectHttp(context: DetectorContext): Detector {
   }
 
   function reportPath(node: UrlText, url: string, file: FileContext): void {
-    const path = API_PATH.test(url) ? parseApiPath(url) : undefined;
+    const path = pathOf(url);
     if (!path || FOREIGN_PATH.test(url) || isRoute(node) || isSdkArgument(node)) return;
     const destination = destinationBehind(node);
     if (destination.kind === 'direct' || destination.kind === 'azure') {
@@ -75,7 +78,7 @@ export function detectHttp(context: DetectorContext): Detector {
         {
           rule: 'http/url',
           kind: 'http',
-          surface: found.path?.surface ?? 'none',
+          surface: surfaceOfBatch(node) ?? found.path?.surface ?? 'none',
           sdk: null,
           detail: textOf(node).replaceAll('*', '…'),
           destination: found.destination,
@@ -83,6 +86,13 @@ export function detectHttp(context: DetectorContext): Detector {
         },
       ),
     );
+  }
+
+  /** `batches.create({ endpoint: '/v1/chat/completions' })`: the path is sent by the batch. */
+  function surfaceOfBatch(node: UrlText): Surface | undefined {
+    const call = ts.isPropertyAssignment(node.parent) ? node.parent.parent.parent : undefined;
+    if (!call || !ts.isCallExpression(call)) return undefined;
+    return markOfSignature(ts, checker.getResolvedSignature(call)?.declaration)?.surface;
   }
 
   /** The destination of the whole address that a path is a part of. */
@@ -118,7 +128,7 @@ export function detectHttp(context: DetectorContext): Detector {
 
   function textOf(node: UrlText): string {
     if (ts.isStringLiteralLike(node)) return node.text;
-    return node.head.text + node.templateSpans.map((span) => `*${span.literal.text}`).join('');
+    return templateText(node);
   }
 
   /** `app.post('/v1/chat/completions', handler)` answers requests; it sends none. */
@@ -157,9 +167,18 @@ export function detectHttp(context: DetectorContext): Detector {
 const LONGEST_URL = 400;
 const BARE_HOST = /^(?:[a-z]{2}\.)?api\.openai\.com(?=$|[/:])|^[a-z0-9*-]+\.openai\.azure\.com(?=$|[/:])/i;
 /** A path, or a hole with a path behind it. */
-const API_PATH = /^(?:\*|\.?\/|v1\/|openai\/|[a-z_]+\/completions)/;
+const ABSOLUTE_PATH = /^(?:\*|\/|v1\/|openai\/)/;
+/** A path below a base that stands elsewhere: `ky.post('chat/completions', { prefixUrl })`. */
+const RELATIVE_PATH =
+  /^(?:chat|completions|embeddings|responses|images|audio|moderations|fine_tuning|files|models)(?:\/[\w/]+)?$/;
 /** Groq serves OpenAI's paths below this one. */
 const FOREIGN_PATH = /^\*?\/openai\/v1\//;
+
+function pathOf(url: string): ApiPath | undefined {
+  if (ABSOLUTE_PATH.test(url)) return parseApiPath(url.startsWith('/') ? url : `/${url}`);
+  const path = RELATIVE_PATH.test(url) ? parseApiPath(`/${url}`) : undefined;
+  return path && { ...path, weak: path.weak || !url.includes('/') };
+}
 
 function readable(destination: Destination): Destination {
   return { ...destination, url: destination.url?.replaceAll('*', '…') ?? null };

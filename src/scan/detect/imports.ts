@@ -1,12 +1,15 @@
 import type { ts } from 'ts-morph';
 import { draftAt } from '../drafts.ts';
+import type { KnownModule } from '../knowledge/manifest.ts';
 import type { Compiler } from '../marks.ts';
+import { isModuleCall } from '../module-names.ts';
 import type { Detector, DetectorContext } from './detector.ts';
 
 /** `import`, `export … from`, `require` and `import()` of a package that carries OpenAI. */
 export function detectImports(context: DetectorContext): Detector {
   const { analysis, knowledge } = context;
   const { ts } = analysis;
+  const told = new Set<string>();
 
   return (node, { file }) => {
     const found = moduleNameOf(ts, node);
@@ -32,7 +35,30 @@ export function detectImports(context: DetectorContext): Detector {
         },
       ),
     );
+    reportHiddenCalls(found.name, known);
   };
+
+  /** A package that calls OpenAI by itself, whatever client it is given: told once, where it is first imported. */
+  function reportHiddenCalls(name: ts.Node, { package: known, sdk }: KnownModule): void {
+    const { hiddenCalls } = known;
+    if (!hiddenCalls || told.has(hiddenCalls.code)) return;
+    told.add(hiddenCalls.code);
+    context.add(
+      draftAt(
+        analysis,
+        { from: name },
+        {
+          rule: `${sdk}/hidden-call`,
+          kind: 'http',
+          surface: 'none',
+          sdk,
+          detail: hiddenCalls.url,
+          destination: { kind: 'direct', url: hiddenCalls.url },
+          confidence: 'medium',
+        },
+      ),
+    );
+  }
 }
 
 interface ModuleName {
@@ -51,14 +77,6 @@ function moduleNameOf(ts: Compiler, node: ts.Node): ModuleName | undefined {
   return ts.isCallExpression(node) && isModuleCall(ts, node)
     ? named(ts, node.arguments[0], node.parent)
     : undefined;
-}
-
-/** `require('x')` and `import('x')`. */
-function isModuleCall(ts: Compiler, node: ts.CallExpression): boolean {
-  const callee = node.expression;
-  return (
-    callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === 'require')
-  );
 }
 
 const LONGEST_CLAUSE = 400;

@@ -23,9 +23,9 @@ export function readModel(
   const values = [...given, ...positional].flatMap((expression) => context.evaluator.evaluate(expression));
   if (values.length === 0) return undefined;
   for (const value of values) context.votes.vote(value.origin, surface);
-  const best =
-    values.find((value) => parseModelId(value.text)) ?? values.find((value) => value.text !== HOLE);
-  return asModelValue(context, node, best ?? values[0]);
+  const named = values.filter((value) => value.text !== '');
+  const best = named.find((value) => parseModelId(value.text)) ?? named.find((value) => value.text !== HOLE);
+  return asModelValue(context, node, best ?? named[0]);
 }
 
 function asModelValue(context: DetectorContext, node: ts.Node, value: Value | undefined): ModelValue {
@@ -40,14 +40,20 @@ function isWithin(inner: ts.Node, outer: ts.Node): boolean {
   return inner.getStart() >= outer.getStart() && inner.getEnd() <= outer.getEnd();
 }
 
-/** The first argument, where it is a text that names a model. */
+/** The arguments whose parameters the declaration marks as a model: `openai('gpt-4o')`. */
 function positionalModel(
-  context: DetectorContext,
+  { analysis }: DetectorContext,
   node: ts.CallExpression | ts.NewExpression,
 ): readonly ts.Expression[] {
-  const first = node.arguments?.[0];
-  if (!first || context.analysis.ts.isObjectLiteralExpression(first)) return [];
-  return context.evaluator.evaluate(first).some((value) => parseModelId(value.text)) ? [first] : [];
+  const parameters = analysis.checker.getResolvedSignature(node)?.parameters ?? [];
+  return (node.arguments ?? []).filter((_, at) => {
+    const declaration = parameters[at]?.valueDeclaration;
+    return (
+      declaration &&
+      analysis.ts.isParameter(declaration) &&
+      /^(?:Model|Deployment)\b/.test(declaration.type?.getText() ?? '')
+    );
+  });
 }
 
 function modelsIn(

@@ -2,9 +2,12 @@ import type { ts } from 'ts-morph';
 import { type ModelId, parseModelId } from '../../core/vocabulary/models.ts';
 import { draftAt } from '../drafts.ts';
 import { nameText } from '../flow.ts';
+import { templateText } from '../literal-text.ts';
+import { isModuleName } from '../module-names.ts';
 import type { Detector, DetectorContext } from './detector.ts';
 
 const COMPARISONS = new Set(['==', '===', '!=', '!==', 'in']);
+const MODEL_IN_URL = /[?&](?:model|deployment)=([\w.:-]{2,80})|\/deployments\/([\w.:-]{2,80})/;
 const MODEL_NAME = /model|engine|deployment/i;
 
 /** Texts that are an OpenAI model id, wherever they are kept: at the call, in constants, enums, lists, types, defaults. */
@@ -13,8 +16,13 @@ export function detectModels(context: DetectorContext): Detector {
   const { ts } = analysis;
 
   return (node) => {
-    if (!ts.isStringLiteralLike(node) || isModuleName(node)) return;
+    if (ts.isTemplateExpression(node)) addModelOfUrl(node, templateText(node));
+    else if (ts.isStringLiteralLike(node) && !isModuleName(ts, node)) addText(node);
+  };
+
+  function addText(node: ts.StringLiteralLike): void {
     const model = parseModelId(node.text);
+    if (!model) addModelOfUrl(node, node.text);
     if (!model || (model.ambiguous && !isSettled(node))) return;
     const isUsed = votes.isUsed(node);
     context.add(
@@ -32,22 +40,27 @@ export function detectModels(context: DetectorContext): Detector {
         },
       ),
     );
-  };
+  }
 
-  function isModuleName(node: ts.Node): boolean {
-    const { parent } = node;
-    if (
-      ts.isImportDeclaration(parent) ||
-      ts.isExportDeclaration(parent) ||
-      ts.isExternalModuleReference(parent)
-    ) {
-      return true;
-    }
-    if (ts.isLiteralTypeNode(parent)) return ts.isImportTypeNode(parent.parent);
-    if (!ts.isCallExpression(parent)) return false;
-    const callee = parent.expression;
-    return (
-      callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === 'require')
+  /** `wss://api.openai.com/v1/realtime?model=gpt-realtime`, `/openai/deployments/gpt-4o/…`. */
+  function addModelOfUrl(node: ts.Node, url: string): void {
+    const [, query, deployment] = MODEL_IN_URL.exec(url) ?? [];
+    const id = query ?? deployment;
+    const model = id === undefined ? undefined : parseModelId(id);
+    if (!model || model.ambiguous) return;
+    context.add(
+      draftAt(
+        analysis,
+        { from: node, text: model.id },
+        {
+          rule: 'model/id',
+          kind: 'model',
+          surface: model.surface,
+          sdk: null,
+          detail: model.id,
+          model: { value: model.id, from: 'literal' },
+        },
+      ),
     );
   }
 

@@ -17,10 +17,23 @@ export function requestBases(context: DetectorContext, path: ts.Expression): rea
   if (!ts.isCallExpression(parent)) return [];
   const callee = parent.expression;
   const sender = ts.isPropertyAccessExpression(callee) ? callee.expression : callee;
+  const shared = ts.isIdentifier(sender) ? sharedDefaults(context, sender) : [];
   return [
     ...parent.arguments.flatMap((argument) => basesIn(context, argument)),
     ...basesOfSender(context, sender, 0),
+    ...shared,
   ];
+}
+
+/** `axios.defaults.baseURL = …` in the same file. */
+function sharedDefaults(context: DetectorContext, sender: ts.Identifier): readonly ts.Expression[] {
+  const { ts } = context.analysis;
+  const target = new RegExp(`^${sender.text}\\.defaults\\.(?:baseURL|prefixUrl)$`);
+  return sender.getSourceFile().statements.flatMap((statement) => {
+    const assignment = ts.isExpressionStatement(statement) ? statement.expression : undefined;
+    if (!assignment || !ts.isBinaryExpression(assignment)) return [];
+    return target.test(assignment.left.getText()) ? [assignment.right] : [];
+  });
 }
 
 function basesOfSender(

@@ -1,6 +1,6 @@
 import type { ts } from 'ts-morph';
 import type { Confidence, Surface } from '../../core/finding.ts';
-import { type Mark, markOfSignature } from '../marks.ts';
+import { isKnowledge, type Mark, markOfSignature } from '../marks.ts';
 import type { Origin } from '../origins.ts';
 import chains from './call-chains.json' with { type: 'json' };
 import type { DetectorContext, FileContext } from './detector.ts';
@@ -41,6 +41,8 @@ export function findUntypedCall(
   const names = chainOf(ts, node.expression);
   const last = names.at(-1);
   if (last === undefined) return undefined;
+  const unknownMethod = methodOfClient(context, node.expression);
+  if (unknownMethod) return unknownMethod;
   const chain = CHAINS.find((row) => endsWith(names, row.path));
   const base = chain && receiverBefore(ts, node.expression, chain.path.length);
   const traced = base && tracedCall(context, base, chain);
@@ -50,6 +52,21 @@ export function findUntypedCall(
   if (isNamed || file.showsOpenAI)
     return { ...chain, confidence: isNamed && file.showsOpenAI ? 'medium' : 'low' };
   return { ...chain, confidence: 'none' };
+}
+
+/** A method that our declarations do not have, on a resource that they do: `client.batches.results()`. */
+function methodOfClient(context: DetectorContext, callee: ts.Expression): UntypedCall | undefined {
+  const { ts, checker } = context.analysis;
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  const type = checker.getTypeAtLocation(callee.expression);
+  const declaration = type.symbol?.declarations?.[0];
+  if (!declaration || !isKnowledge(declaration) || type.getProperty(callee.name.text)) return undefined;
+  for (const member of type.getProperties()) {
+    const mark = markOfSignature(ts, member.declarations?.[0]);
+    if (mark?.role !== 'sends') continue;
+    return { sdk: context.knowledge.sdkOf(mark.knowledgeFile), surface: mark.surface, confidence: 'medium' };
+  }
+  return undefined;
 }
 
 /** The mark that the chain's last method has on the type of the client that the receiver is traced to. */
@@ -62,7 +79,23 @@ function tracedCall(context: DetectorContext, base: ts.Expression, chain: Chain)
       return { sdk: knowledge.sdkOf(mark.knowledgeFile), surface: mark.surface, confidence: 'high', origin };
     }
   }
+  for (const type of saidTypes(base)) {
+    const mark = methodMark(type, chain.path);
+    if (mark) return { sdk: knowledge.sdkOf(mark.knowledgeFile), surface: mark.surface, confidence: 'high' };
+  }
   return undefined;
+
+  /** `inject<OpenAI>(key)` of an unknown function: its type argument says what it gives. */
+  function saidTypes(start: ts.Expression): readonly ts.Type[] {
+    const { ts, checker } = analysis;
+    const steps = [start, ...context.flow.sourcesOf(start).map((source) => source.expression)];
+    const all = [...steps, ...steps.flatMap((step) => context.flow.sourcesOf(step).map((s) => s.expression))];
+    return all.flatMap((node) =>
+      ts.isCallExpression(node)
+        ? (node.typeArguments ?? []).map((type) => checker.getTypeFromTypeNode(type))
+        : [],
+    );
+  }
 
   function methodMark(type: ts.Type, path: readonly string[]): Mark | undefined {
     const { ts, checker } = analysis;

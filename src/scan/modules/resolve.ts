@@ -1,5 +1,6 @@
 import type { Warning } from '../../core/report.ts';
 import { applyPathRule, createCompilerPaths } from './compiler-paths.ts';
+import { createConfigScopes } from './config-scopes.ts';
 import { FRAMEWORK_ALIASES, type FrameworkAlias } from './framework-aliases.ts';
 import { createImportMaps } from './import-maps.ts';
 import { findInPackage, findPackageImport } from './package-entry.ts';
@@ -35,6 +36,7 @@ export function createResolver(input: ResolverInput): Resolver {
   const packages = input.packages ?? createPackages(input);
   const compilerPaths = createCompilerPaths(input, packages);
   const importMaps = createImportMaps(input);
+  const scopeOf = createConfigScopes(files);
   const byDirectory = new Map<string, Map<string, Resolution>>();
   const byLocalModule = new Map<string, string | undefined>();
 
@@ -130,7 +132,8 @@ export function createResolver(input: ResolverInput): Resolver {
   return {
     resolve(specifier, fromFile) {
       const bare = withoutLoader(specifier);
-      const directory = directoryOf(fromFile);
+      const folder = directoryOf(fromFile);
+      const directory = isRelative(bare) ? folder : scopeOf(folder);
       const known = byDirectory.get(directory) ?? new Map<string, Resolution>();
       byDirectory.set(directory, known);
       const resolution = known.get(bare) ?? resolveUncached(bare, fromFile);
