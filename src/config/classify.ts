@@ -1,9 +1,15 @@
 import type { Confidence, Destination, Evidence, Kind, ModelValue, Surface } from '../core/finding.ts';
 import { positionAt, type Range, rangeBetween } from '../core/range.ts';
-import { isOpenAIEnvName, isSecretEnvName } from '../core/vocabulary/env-names.ts';
+import { isSecretEnvName } from '../core/vocabulary/env-names.ts';
 import type { ConfigEntry, Span } from './entry.ts';
 import { type FoundModel, findModelsInScript, findModelsInValue, isModelKey } from './find-models.ts';
-import { type FoundName, findNamesInScript, findNamesInValue, isVariableKey } from './find-names.ts';
+import {
+  type FoundName,
+  findNamesInScript,
+  findNamesInValue,
+  isVariableKey,
+  isVariableName,
+} from './find-names.ts';
 import { parseRequestedPackage } from './find-package.ts';
 import { type FoundUrl, findApiUrls, findPermittedHosts } from './find-urls.ts';
 
@@ -62,7 +68,7 @@ function draftUsages(entry: ConfigEntry, context: ClassifyContext): Draft[] {
     case 'script':
       return [...draftKey(entry, isVariableKey), ...draftScript(entry)];
     case 'variable':
-      return [...draftKey(entry, isOpenAIEnvName), ...draftValue(entry)];
+      return [...draftKey(entry, isVariableName), ...draftValue(entry)];
     case 'setting':
       return [...draftKey(entry, isVariableKey), ...draftValue(entry)];
     default:
@@ -81,7 +87,7 @@ function draftDependency(entry: ConfigEntry, isOpenAIPackage: PackageTest): Draf
       kind: 'dep',
       span: entry.name,
       detail: name,
-      confidence: 'high',
+      confidence: known.role === 'openai' ? 'high' : 'medium',
       because: 'config-dependency',
       sdk: known.sdk,
       sdkVersion: version,
@@ -126,7 +132,7 @@ function draftValue(entry: ConfigEntry): Draft[] {
   if (key !== undefined && isSecretEnvName(key)) return names;
   const parent = entry.path.at(-2);
   const saysModel = isModelKey(key) || isModelKey(parent);
-  const isSure = saysModel || (key !== undefined && isOpenAIEnvName(key));
+  const isSure = saysModel || (key !== undefined && isVariableName(key));
   return [
     ...names,
     ...findApiUrls(value).map((found) => draftUrl(found, key)),

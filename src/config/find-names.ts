@@ -21,9 +21,16 @@ const GIVEN_IN_SCRIPT: readonly RegExp[] = [
   /(?:\s(?:-e|--env|--build-arg|--secret)\s|\bsecrets? (?:put|set|create)\s|\benv add\s|\bexport\s)\s*["']?([A-Z_]\w{1,100})/dg,
 ];
 
+const LONGEST_NAME = 120;
+
+/** Whether a name is that of an OpenAI variable. Names longer than any real one are not looked at. */
+export function isVariableName(name: string): boolean {
+  return name.length <= LONGEST_NAME && isOpenAIEnvName(name);
+}
+
 /** Whether a key of a general file is an OpenAI variable: such a name in capitals, with an underscore. */
 export function isVariableKey(key: string): boolean {
-  return CAPITALS.test(key) && isOpenAIEnvName(key);
+  return isVariableName(key) && CAPITALS.test(key);
 }
 
 /**
@@ -60,6 +67,6 @@ function toNames(text: Span, matches: Iterable<RegExpExecArray>, use: NameUse): 
   return [...matches].flatMap((match) => {
     const [from, to] = match.indices?.[1] ?? match.indices?.[2] ?? [0, 0];
     const span = subSpan(text, from, to);
-    return isOpenAIEnvName(span.text) ? [{ span, use }] : [];
+    return isVariableName(span.text) ? [{ span, use }] : [];
   });
 }

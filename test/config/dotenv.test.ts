@@ -20,10 +20,10 @@ test('a URL and a model in variables that are no secrets are found at their plac
 });
 
 test('an ambiguous id counts only in a variable that says model', () => {
-  expect(find('.env', 'OPENAI_MODEL=o3\nGPT_LEVEL=o3\n')).toEqual([
+  expect(find('.env', 'OPENAI_MODEL=o3\nOPENAI_LEVEL=o3\n')).toEqual([
     'env-def 1:1 OPENAI_MODEL',
     'model 1:14 o3',
-    'env-def 2:1 GPT_LEVEL',
+    'env-def 2:1 OPENAI_LEVEL',
   ]);
 });
 

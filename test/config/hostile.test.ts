@@ -45,6 +45,8 @@ test.each(FILES)('deep nesting, long lines and odd keys do not throw in %s', (fi
     `ENV gpt=1 ${'A=b '.repeat(150_000)}`,
     `gpt = ${'"a"'.repeat(150_000)}`,
     `- gpt\n${'a:\n'.repeat(150_000)}`,
+    `OPENAI_GPT_${'_'.repeat(100_000)}=x`,
+    `OPENAI=1\n"GPT${'_GPT'.repeat(100_000)}": "x"`,
     '',
   ];
   for (const text of texts) expect(() => read(file, text)).not.toThrow();
