@@ -13,6 +13,11 @@ export const doctorMessages = {
     en: '{url} is not an http or https URL.',
     'zh-CN': '{url} 不是 http 或 https 地址。',
   },
+  'doctor.unknown-provider': {
+    en: 'There is no provider {provider}.',
+    'zh-CN': '没有名为 {provider} 的服务商。',
+    hint: { en: 'Providers: {known}.', 'zh-CN': '可选：{known}。' },
+  },
   'doctor.unknown-endpoint': {
     en: '{provider} has no endpoint called {endpoint}.',
     'zh-CN': '{provider} 没有名为 {endpoint} 的接入点。',
