@@ -11,14 +11,17 @@ export const dateSchema = z
   .regex(/^20\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD');
 
 /** A page, package or repository that a fact rests on. Facts name it by its key in `sources`. */
-export const sourceSchema = z.strictObject({
-  kind: z.enum(SOURCE_KINDS),
-  title: z.string().min(1),
-  url: z.url({ protocol: /^https$/ }).optional(),
-  date: dateSchema,
-  /** `published`: the date that the source bears. `read`: it bears none, this is when it was read. */
-  dated: z.enum(['published', 'read']),
-});
+export const sourceSchema = z
+  .strictObject({
+    kind: z.enum(SOURCE_KINDS),
+    title: z.string().min(1),
+    url: z.url({ protocol: /^https$/ }).optional(),
+    /** Absent only for what the user's own config says. */
+    date: dateSchema.optional(),
+    /** `published`: the date that the source bears. `read`: it bears none, this is when it was read. */
+    dated: z.enum(['published', 'read']).optional(),
+  })
+  .refine(({ kind, date, dated }) => kind === 'user' || (date && dated), 'a source has a date');
 
 /** What every fact carries: at least one source, by key, and whether a source really says it. */
 export const factShape = {

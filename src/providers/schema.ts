@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkProvider } from './consistency.ts';
 import {
   errorBodySchema,
   limitsSchema,
@@ -141,7 +142,12 @@ export const providerShape = {
   modelMap: z.array(mappingSchema),
   parameters: z.array(parameterSchema),
   /** What becomes of a member of the body that no row names. */
-  unlistedParameters: z.strictObject({ status: z.enum(['ignored', 'rejected', 'unknown']), ...factShape }),
+  unlistedParameters: z.strictObject({
+    status: z.enum(['ignored', 'rejected', 'unknown']),
+    /** The key in `errors` of a refusal. */
+    error: idSchema.optional(),
+    ...factShape,
+  }),
   extraBody: z.array(extraBodySchema).default([]),
   errors: z.record(idSchema, providerErrorSchema),
   errorBodies: z.record(z.string(), errorBodySchema),
@@ -160,9 +166,11 @@ export const providerShape = {
   sources: z.record(z.string(), sourceSchema),
 };
 
-export const providerSchema = z.strictObject(providerShape);
+export const providerShapeSchema = z.strictObject(providerShape);
+/** A provider whose parts fit together. */
+export const providerSchema = providerShapeSchema.superRefine(checkProvider);
 
-export type Provider = z.infer<typeof providerSchema>;
+export type Provider = z.infer<typeof providerShapeSchema>;
 export type Endpoint = z.infer<typeof endpointSchema>;
 export type Model = z.infer<typeof modelSchema>;
 export type Price = z.infer<typeof priceSchema>;

@@ -101,9 +101,9 @@ export const ERROR_MEANINGS = [
 /**
  * Who says so. `official`: the provider's own page or SDK. `client`: code of a client library or gateway. `report`: an
  * issue, an article, a measurement. `none`: nothing public was found, the fact is what this tool assumes.
- * `judgement`: our own choice, such as which model is nearest to another.
+ * `judgement`: our own choice, such as which model is nearest to another. `user`: the user's config.
  */
-export const SOURCE_KINDS = ['official', 'client', 'report', 'none', 'judgement'] as const;
+export const SOURCE_KINDS = ['official', 'client', 'report', 'none', 'judgement', 'user'] as const;
 
 export const NOTE_TOPICS = [
   'residency',
