@@ -78,7 +78,7 @@ export class Exchange {
       rows: parametersOf(contract, surface),
       model,
       known: provider.extraBody.map((entry) => entry.name),
-      unlisted: provider.unlistedParameters.status,
+      unlisted: provider.unlistedParameters,
       strict,
     });
     this.record.ignored = check.ignored;

@@ -1,5 +1,5 @@
 import type { Parameter, ParameterRule } from '../providers/contract-schema.ts';
-import type { Model } from '../providers/schema.ts';
+import type { Model, Provider } from '../providers/schema.ts';
 import type { Refusal } from './faults.ts';
 import { isInRange } from './range.ts';
 import { type RequestBody, readParameter, splitName } from './read-parameter.ts';
@@ -18,7 +18,7 @@ export interface ContractRules {
   readonly model: Model;
   /** Members of the body that the provider knows beyond the rows. */
   readonly known: readonly string[];
-  readonly unlisted: 'ignored' | 'rejected' | 'unknown';
+  readonly unlisted: Provider['unlistedParameters'];
   /** Refuse what the provider would silently ignore. */
   readonly strict: boolean;
 }
@@ -31,19 +31,20 @@ export function checkParameters(body: RequestBody, rules: ContractRules): Parame
     const value = readParameter(row.name, body);
     if (value === undefined) continue;
     const rule = ruleFor(row, body, rules.model);
-    const refusal = findOffence(row, rule, value, rules.strict);
+    const refusal = findOffence(row, rule, value, rules.strict) ?? findUnmetNeed(row, body, rules.model);
     if (refusal) return { refusal, ignored, unconfirmed };
     if (rule.status === 'ignored' || rule.status === 'renamed') ignored.push(row.name);
-    if (rule.status === 'unknown') unconfirmed.push(row.name);
+    if (isUnconfirmed(row, rule)) unconfirmed.push(row.name);
   }
+  const { status: unlistedStatus } = rules.unlisted;
   const unlisted = Object.keys(body).filter((name) => isUnlisted(name, body, rules));
   if (
     unlisted[0] !== undefined &&
-    (rules.unlisted === 'rejected' || (rules.strict && rules.unlisted === 'ignored'))
+    (unlistedStatus === 'rejected' || (rules.strict && unlistedStatus === 'ignored'))
   ) {
-    return { refusal: refuse(unlisted[0], 'unknown parameter'), ignored, unconfirmed };
+    return { refusal: refuse(unlisted[0], 'unknown parameter', rules.unlisted.error), ignored, unconfirmed };
   }
-  return rules.unlisted === 'unknown'
+  return unlistedStatus === 'unknown'
     ? { ignored, unconfirmed: [...unconfirmed, ...unlisted] }
     : { ignored: [...ignored, ...unlisted], unconfirmed };
 }
@@ -70,6 +71,35 @@ function findOffence(row: Parameter, rule: Row, value: unknown, strict: boolean)
   if (!rule.range || isInRange(value, rule.range)) return undefined;
   const limit = rule.range.max ?? rule.range.maxItems ?? rule.range.values?.join(', ') ?? '';
   return { ...refuse(row.name, 'value not allowed', error), limit: String(limit) };
+}
+
+/** What the row asks of the model or of the messages, and this request does not have. */
+function findUnmetNeed(row: Parameter, body: RequestBody, model: Model): Refusal | undefined {
+  const { needs, needsWord } = row;
+  if (needs && !hasNeed(model, needs)) return refuse(row.name, `${model.id} does not have it`, row.error);
+  if (
+    needsWord === undefined ||
+    JSON.stringify(body.messages ?? '')
+      .toLowerCase()
+      .includes(needsWord.toLowerCase())
+  )
+    return undefined;
+  return refuse(
+    'messages',
+    `must contain the word '${needsWord}' in some form, to use '${row.name}'`,
+    row.error,
+  );
+}
+
+function hasNeed(model: Model, need: string): boolean {
+  const [place, name] = need.split(':');
+  if (place === 'input') return model.input.some((modality) => modality === name);
+  return Object.entries(model.features).find(([feature]) => feature === name)?.[1] !== false;
+}
+
+/** A restriction that only words describe is one that a machine cannot check. */
+function isUnconfirmed(row: Parameter, rule: Row): boolean {
+  return rule.status === 'unknown' || (rule.status === 'restricted' && !rule.range && !row.needs);
 }
 
 function refuse(param: string, detail: string, error?: string): Refusal {

@@ -4,6 +4,7 @@ import type { Range } from '../providers/fact-schema.ts';
 export function isInRange(value: unknown, range: Range): boolean {
   if (range.maxItems !== undefined && Array.isArray(value) && value.length > range.maxItems) return false;
   if (!textsOf(value).every((text) => isShortEnough(text, range))) return false;
+  if (range.schemes && !textsOf(value).every((text) => range.schemes?.includes(schemeOf(text)))) return false;
   if (range.values && !namesOf(value).every((entry) => range.values?.includes(entry))) return false;
   return isInInterval(value, range);
 }
@@ -31,6 +32,11 @@ function namesOf(value: unknown): (string | number | boolean)[] {
       typeof entry === 'object' && entry !== null ? Reflect.get(entry, 'type') : undefined;
     return String(type ?? entry);
   });
+}
+
+/** The part of an address before its first colon, in lower case. */
+function schemeOf(address: string): string {
+  return address.slice(0, address.indexOf(':')).toLowerCase();
 }
 
 function textsOf(value: unknown): string[] {

@@ -7,11 +7,12 @@ export type RequestBody = Readonly<Record<string, unknown>>;
 export function readParameter(name: string, body: RequestBody): unknown {
   const [head, tail] = splitName(name);
   if (tail === undefined) {
-    if (head === 'batch-size') return isTextList(body.input) ? body.input.length : undefined;
+    if (head === 'batch-size') return isTextList(body.input) ? body.input : undefined;
     return body[head] ?? undefined;
   }
-  if (head === 'role') return messagesOf(body).some((message) => at(message, 'role') === tail) || undefined;
-  if (head === 'content') return messagesOf(body).some((message) => hasPart(message, tail)) || undefined;
+  if (head === 'role')
+    return someOrNothing(messagesOf(body).filter((message) => at(message, 'role') === tail));
+  if (head === 'content') return someOrNothing(messagesOf(body).flatMap((message) => partsOf(message, tail)));
   if (name === 'input:tokens') return isTokens(body.input) || undefined;
   if (tail === 'default') return (body[head] ?? undefined) === undefined || undefined;
   return at(body[head], 'type') === tail ? body[head] : at(body[head], tail);
@@ -36,9 +37,15 @@ function messagesOf(body: RequestBody): readonly unknown[] {
   return Array.isArray(body.messages) ? body.messages : [];
 }
 
-function hasPart(message: unknown, type: string): boolean {
+/** What the parts of a type carry: their address where they have one, else the part. */
+function partsOf(message: unknown, type: string): unknown[] {
   const content = at(message, 'content');
-  return Array.isArray(content) && content.some((item) => at(item, 'type') === type);
+  const parts: unknown[] = Array.isArray(content) ? content.filter((item) => at(item, 'type') === type) : [];
+  return parts.map((item) => at(at(item, type), 'url') ?? at(item, type) ?? item);
+}
+
+function someOrNothing(found: unknown[]): unknown[] | undefined {
+  return found.length > 0 ? found : undefined;
 }
 
 function at(value: unknown, name: string): unknown {
