@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { resolveScanOptions } from '../../src/cli/settings.ts';
+
+const flags = { interactive: true };
+
+it('has defaults', () => {
+  const { workers, ...options } = resolveScanOptions(flags, {});
+  expect(workers).toBeGreaterThan(0);
+  expect(options).toEqual({
+    include: [],
+    exclude: [],
+    tests: true,
+    surfaces: [],
+    kinds: [],
+    maxFileBytes: 2_097_152,
+  });
+});
+
+it('takes the config over the defaults', () => {
+  const config = { tests: false, maxFileSize: '1kb', surfaces: ['chat' as const], include: ['src/**'] };
+  expect(resolveScanOptions(flags, config)).toMatchObject({
+    tests: false,
+    maxFileBytes: 1024,
+    surfaces: ['chat'],
+    include: ['src/**'],
+  });
+});
+
+it('takes a flag over the config', () => {
+  const config = { tests: false, maxFileSize: 10, kinds: ['call' as const], exclude: ['a'] };
+  const given = {
+    ...flags,
+    tests: true,
+    maxFileSize: 20,
+    kind: ['env' as const],
+    exclude: ['b'],
+    workers: 3,
+  };
+  expect(resolveScanOptions(given, config)).toMatchObject({
+    tests: true,
+    maxFileBytes: 20,
+    kinds: ['env'],
+    exclude: ['b'],
+    workers: 3,
+  });
+});
