@@ -31,9 +31,12 @@ function takeColumns(characters: readonly string[], width: number): string {
 }
 
 /** A Chinese character with the punctuation that must not begin a line, a run of other characters, or blanks. */
-const PIECES = /[\u3000-\u9fff\uff00-\uffef][,.;:!?，。；：！？、）]*|[^\s\u3000-\u9fff\uff00-\uffef]+|\s+/gu;
+const PIECES = /[\u3000-\u9fff\uff00-\uffef][,.;:!?，。；：！？、）]*|[^ \u3000-\u9fff\uff00-\uffef]+| +/gu;
 
-/** Breaks text at blanks and between Chinese characters into lines of at most `width` columns; cuts long words. */
+/**
+ * Breaks text at blanks and between Chinese characters into lines of at most `width` columns; cuts long words.
+ * A no-break space holds together what it joins.
+ */
 export function wrapText(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';

@@ -77,10 +77,10 @@ it('lists each variable once, with its reads and definitions', () => {
   expect(output).toContain('OPENAI_API_KEY  read 2×, set 1×');
 });
 
-it('lists each model with its uses and the place to edit', () => {
+it('lists each model with its places and the one to edit', () => {
   const place = { file: 'src/models.ts', range: createFinding().range };
   const output = pretty([createFinding({ model: { value: 'gpt-4o', from: 'constant', place } })]);
-  expect(output).toContain('  gpt-4o  1 call  src/models.ts:2');
+  expect(output).toContain('  gpt-4o  1 place  src/models.ts:2');
 });
 
 describe('a big repository', () => {

@@ -114,7 +114,7 @@ function describe(finding: Finding, { words }: PrettyContext): string {
       ? ''
       : words.text(`report.reach-${finding.reach}`),
     model && finding.kind !== 'model' ? (model.value ?? words.text('report.model-unknown')) : '',
-    destination && destination.kind !== 'direct' ? `→ ${words.destination(finding)}` : '',
+    destination && destination.kind !== 'direct' ? `→\u00a0${words.destination(finding)}` : '',
     hasFrame(finding) ? '' : finding.detail,
   ];
   return parts.filter((part) => part !== '').join(' · ');

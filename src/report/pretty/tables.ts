@@ -1,8 +1,6 @@
 import { SURFACES } from '../../core/terms.ts';
-import { formatTable, textWidth, truncateEnd, truncateStart } from '../columns.ts';
-import type { Words } from '../words.ts';
+import { formatTable, truncateEnd, truncateStart } from '../columns.ts';
 import type { PrettyContext } from './context.ts';
-import { KINDS_BY_WEIGHT } from './headline.ts';
 
 const MOST_ROWS = 8;
 
@@ -68,40 +66,25 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url;
 }
 
-/** Each model that the code names, by what uses it, and the first place. */
+/** Each model that the code names, in how many places, and the first of them. */
 export function formatModels({ report, options, words }: PrettyContext): string[] {
-  const models = new Map<string, { kinds: string[]; place: string }>();
-  for (const { model, file, range, kind } of report.findings) {
+  const models = new Map<string, { n: number; place: string }>();
+  for (const { model, file, range } of report.findings) {
     if (!model?.value) continue;
-    const place = model.place
-      ? `${model.place.file}:${model.place.range.start.line}`
-      : `${file}:${range.start.line}`;
-    const uses = models.get(model.value) ?? { kinds: [], place };
-    uses.kinds.push(kind);
+    const at = model.place ?? { file, range };
+    const uses = models.get(model.value) ?? { n: 0, place: `${at.file}:${at.range.start.line}` };
+    uses.n++;
     models.set(model.value, uses);
   }
-  const rows = [...models]
-    .sort((a, b) => b[1].kinds.length - a[1].kinds.length || (a[0] < b[0] ? -1 : 1))
-    .map(([model, { kinds, place }]) => ({
-      model: truncateEnd(model, 30),
-      uses: countUses(kinds, words),
-      place,
-    }));
-  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(textWidth));
-  const taken = widest(rows.map(({ model }) => model)) + widest(rows.map(({ uses }) => uses)) + 6;
-  const room = Math.max(12, options.width - taken);
+  const rows = [...models].sort((a, b) => b[1].n - a[1].n || (a[0] < b[0] ? -1 : 1));
   return listTable(
     words.text('report.models'),
-    rows.map(({ model, uses, place }) => [model, uses, truncateStart(place, room)]),
+    rows.map(([model, { n, place }]) => [
+      truncateEnd(model, 28),
+      words.count('report.places', n),
+      truncateStart(place, options.width - 28 - 18),
+    ]),
     { options, words },
-  );
-}
-
-function countUses(kinds: readonly string[], words: Words): string {
-  return words.list(
-    KINDS_BY_WEIGHT.map((kind) => ({ kind, n: kinds.filter((other) => other === kind).length }))
-      .filter(({ n }) => n > 0)
-      .map(({ kind, n }) => words.count(`report.count-${kind}`, n)),
   );
 }
 
