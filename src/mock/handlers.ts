@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Model } from '../providers/schema.ts';
+import { resolveParameter } from '../providers/outcome.ts';
+import type { Model, Provider } from '../providers/schema.ts';
 import type { Contract, EmulatedSurface } from './contract.ts';
 import type { Refusal } from './faults.ts';
 import { countPromptTokens, textOf } from './reply.ts';
@@ -57,7 +58,7 @@ export const HANDLERS: Readonly<Record<Exclude<EmulatedSurface, 'models'>, PlanR
     text: inputsOf(request).join('\n'),
     promptTokens: Math.max(...inputsOf(request).map(countTokens)),
     stream: false,
-    refusal: (model, { provider }) => refuseEmbedding(request, model, provider.limits.embeddings?.maxBatch),
+    refusal: (model, { provider }) => refuseEmbedding(request, model, provider),
     body: (_created, model) =>
       embeddingList(request, request.dimensions ?? model.dimensions?.[0] ?? DEFAULT_WIDTH),
     frames: noFrames,
@@ -108,22 +109,28 @@ function refuseImages(images: boolean, model: Model): Refusal | undefined {
   return { meaning: 'parameter-invalid', param: 'messages', detail: `${model.id} does not take images` };
 }
 
-function refuseEmbedding(
-  request: EmbeddingRequest,
-  model: Model,
-  fallbackBatch: number | undefined,
-): Refusal | undefined {
+/** A row of the contract that sets the bound for this model comes before what the model's own row says. */
+function refuseEmbedding(request: EmbeddingRequest, model: Model, provider: Provider): Refusal | undefined {
   const rows = inputsOf(request).length;
-  const maxBatch = model.maxBatch ?? fallbackBatch;
-  if (maxBatch !== undefined && rows > maxBatch) {
+  const maxBatch = model.maxBatch ?? provider.limits.embeddings?.maxBatch;
+  if (maxBatch !== undefined && rows > maxBatch && !hasRange(provider, 'batch-size', model)) {
     const detail = `batch size ${rows} is over ${maxBatch}`;
     return { meaning: 'batch-too-large', param: 'input', detail, limit: String(maxBatch) };
   }
   const { dimensions } = request;
   if (typeof dimensions !== 'number' || !model.dimensions || model.dimensions.includes(dimensions))
     return undefined;
+  if (hasRange(provider, 'dimensions', model)) return undefined;
   const limit = model.dimensions.join(', ');
   return { meaning: 'parameter-invalid', param: 'dimensions', detail: `${model.id} gives ${limit}`, limit };
+}
+
+function hasRange(provider: Provider, name: string, model: Model): boolean {
+  const row = provider.parameters.find((entry) => entry.surface === 'embeddings' && entry.name === name);
+  return (
+    row !== undefined &&
+    resolveParameter(row, { model: model.id, present: new Set([name]) }).range !== undefined
+  );
 }
 
 function* noFrames(): Generator<string, void> {}

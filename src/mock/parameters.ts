@@ -1,4 +1,10 @@
-import type { Parameter, ParameterRule } from '../providers/contract-schema.ts';
+import type { Parameter } from '../providers/contract-schema.ts';
+import {
+  hasNeeds,
+  type ParameterOutcome,
+  type RequestFacts,
+  resolveParameter,
+} from '../providers/outcome.ts';
 import type { Model, Provider } from '../providers/schema.ts';
 import type { Refusal } from './faults.ts';
 import { isInRange } from './range.ts';
@@ -27,10 +33,11 @@ export interface ContractRules {
 export function checkParameters(body: RequestBody, rules: ContractRules): ParameterCheck {
   const ignored: string[] = [];
   const unconfirmed: string[] = [];
+  const facts = factsOf(body, rules);
   for (const row of rules.rows) {
     const value = readParameter(row.name, body);
     if (value === undefined) continue;
-    const rule = ruleFor(row, body, rules.model);
+    const rule = resolveParameter(row, facts);
     const refusal = findOffence(row, rule, value, rules.strict) ?? findUnmetNeed(row, body, rules.model);
     if (refusal) return { refusal, ignored, unconfirmed };
     if (rule.status === 'ignored' || rule.status === 'renamed') ignored.push(row.name);
@@ -49,21 +56,13 @@ export function checkParameters(body: RequestBody, rules: ContractRules): Parame
     : { ignored: [...ignored, ...unlisted], unconfirmed };
 }
 
-type Row = Pick<ParameterRule, 'status' | 'range' | 'error'>;
-
-/** What holds of a row for this request: the first conditional rule that fits, else the row itself. */
-export function ruleFor(row: Parameter, body: RequestBody, model: Model): Row {
-  const rule = row.rules?.find(
-    (candidate) =>
-      (candidate.models?.some((pattern) => matchesModel(pattern, model.id)) ?? true) &&
-      (candidate.thinking === undefined || candidate.thinking === isThinking(body, model)) &&
-      (candidate.with === undefined || readParameter(candidate.with, body) !== undefined),
-  );
-  return rule ?? row;
-}
-
-function findOffence(row: Parameter, rule: Row, value: unknown, strict: boolean): Refusal | undefined {
-  const error = rule.error ?? row.error;
+function findOffence(
+  row: Parameter,
+  rule: ParameterOutcome,
+  value: unknown,
+  strict: boolean,
+): Refusal | undefined {
+  const { error } = rule;
   if (rule.status === 'rejected') return refuse(row.name, 'not supported', error);
   if (strict && rule.status === 'ignored') return refuse(row.name, 'ignored by the provider', error);
   if (strict && rule.status === 'renamed')
@@ -76,7 +75,7 @@ function findOffence(row: Parameter, rule: Row, value: unknown, strict: boolean)
 /** What the row asks of the model or of the messages, and this request does not have. */
 function findUnmetNeed(row: Parameter, body: RequestBody, model: Model): Refusal | undefined {
   const { needs, needsWord } = row;
-  if (needs && !hasNeed(model, needs)) return refuse(row.name, `${model.id} does not have it`, row.error);
+  if (needs && !hasNeeds(model, needs)) return refuse(row.name, `${model.id} does not have it`, row.error);
   if (
     needsWord === undefined ||
     JSON.stringify(body.messages ?? '')
@@ -91,14 +90,8 @@ function findUnmetNeed(row: Parameter, body: RequestBody, model: Model): Refusal
   );
 }
 
-function hasNeed(model: Model, need: string): boolean {
-  const [place, name] = need.split(':');
-  if (place === 'input') return model.input.some((modality) => modality === name);
-  return Object.entries(model.features).find(([feature]) => feature === name)?.[1] !== false;
-}
-
 /** A restriction that only words describe is one that a machine cannot check. */
-function isUnconfirmed(row: Parameter, rule: Row): boolean {
+function isUnconfirmed(row: Parameter, rule: ParameterOutcome): boolean {
   return rule.status === 'unknown' || (rule.status === 'restricted' && !rule.range && !row.needs);
 }
 
@@ -112,6 +105,13 @@ const MEANINGS: Readonly<Record<string, Refusal['meaning']>> = {
   'role:developer': 'messages-invalid',
 };
 
+function factsOf(body: RequestBody, { model, rows }: ContractRules): RequestFacts {
+  const present = new Set(
+    rows.map((row) => row.name).filter((name) => readParameter(name, body) !== undefined),
+  );
+  return { model: model.id, thinking: isThinking(body, model), present };
+}
+
 /** Whether the model thinks on this request: what the request says, else the model's habit. */
 function isThinking(body: RequestBody, model: Model): boolean {
   if (typeof body.enable_thinking === 'boolean') return body.enable_thinking;
@@ -119,10 +119,6 @@ function isThinking(body: RequestBody, model: Model): boolean {
   if (typeof type === 'object' && type !== null && 'type' in type) return type.type !== 'disabled';
   if (body.reasoning_effort === 'none') return false;
   return model.kind === 'reasoning';
-}
-
-function matchesModel(pattern: string, id: string): boolean {
-  return pattern.endsWith('*') ? id.startsWith(pattern.slice(0, -1)) : id === pattern;
 }
 
 const ALWAYS_KNOWN: ReadonlySet<string> = new Set([

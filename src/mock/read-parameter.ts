@@ -15,7 +15,9 @@ export function readParameter(name: string, body: RequestBody): unknown {
   if (head === 'content') return someOrNothing(messagesOf(body).flatMap((message) => partsOf(message, tail)));
   if (name === 'input:tokens') return isTokens(body.input) || undefined;
   if (tail === 'default') return (body[head] ?? undefined) === undefined || undefined;
-  return at(body[head], 'type') === tail ? body[head] : at(body[head], tail);
+  const type = at(body[head], 'type');
+  if (type !== undefined) return type === tail ? body[head] : undefined;
+  return at(body[head], tail);
 }
 
 /** The name of a row, cut at its dot or colon. */

@@ -130,7 +130,7 @@ export const SMALL_PROVIDER = providerSchema.parse({
   },
   limits: fact,
   env: fact,
-  sources: { test: { kind: 'none', title: 'made up for tests', date: '2026-11-24', dated: 'read' } },
+  sources: { test: { kind: 'report', title: 'made up for tests', date: '2026-11-24', dated: 'read' } },
 });
 
 export const SMALL_CONTRACT = createContract(SMALL_PROVIDER);
