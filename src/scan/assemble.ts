@@ -8,7 +8,7 @@ export function toFindings(usages: readonly Usage[]): Finding[] {
   const said = new Set<string>();
   const ordinals = new Map<string, number>();
   return sorted.flatMap((usage) => {
-    const place = [usage.file, usage.range.start.line, usage.kind, usage.detail].join('\n');
+    const place = placeOf(usage);
     if (said.has(place)) return [];
     said.add(place);
     const identity = [usage.rule, usage.file, usage.symbol, usage.snippet].join('\n');
@@ -16,6 +16,12 @@ export function toFindings(usages: readonly Usage[]): Finding[] {
     ordinals.set(identity, ordinal + 1);
     return [{ id: hash(`${identity}\n${ordinal}`), ...usage }];
   });
+}
+
+/** A name said twice in a line is one finding; two clients or two requests in a line are two. */
+function placeOf({ file, kind, detail, range: { start } }: Usage): string {
+  const isOwnThing = kind === 'client' || kind === 'call';
+  return [file, start.line, isOwnThing ? start.column : '', kind, detail].join('\n');
 }
 
 function hash(text: string): string {

@@ -10,6 +10,8 @@ import type { Origin } from './origins.ts';
 
 const BASE_URL = new Set(options.baseUrl);
 const AZURE = new Set(options.azure);
+/** With one of these alone, Azure's client calls OpenAI itself. */
+const OPENAI_CREDENTIALS = new Set(options.openaiCredentials);
 const NESTED = new Set(options.nested);
 const DIRECT_URL = 'https://api.openai.com/v1';
 
@@ -29,14 +31,19 @@ export function createDestinations(analysis: Analysis, flow: Flow, evaluator: Ev
     const isAzure = mark?.destination === 'azure';
     const given = (creation.arguments ?? []).flatMap((argument) => baseUrlsIn(argument, 0));
     const base = given.filter((value) => !isNothing(value));
-    const result = base.length > 0 ? ofOption(base, isAzure) : ofDefault(creation, mark);
+    const asked = base.length > 0 ? ofOption(base, isAzure) : undefined;
+    const settled = asked && (asked.kind !== 'unknown' || mark?.destination === 'direct');
+    const result = settled ? asked : ofDefault(creation, mark);
     known.set(creation, result);
     return result;
   }
 
   function ofDefault(creation: ts.NewExpression | ts.CallExpression, mark: Mark | undefined): Destination {
-    if ((creation.arguments ?? []).some((argument) => hasOption(argument, AZURE, 0)))
-      return { kind: 'azure', url: null };
+    const given = creation.arguments ?? [];
+    if (given.some((argument) => hasOption(argument, AZURE, 0))) return { kind: 'azure', url: null };
+    const [credential] = given;
+    const isOpenAIKey = given.length === 1 && credential && ts.isNewExpression(credential);
+    if (isOpenAIKey && OPENAI_CREDENTIALS.has(credential.expression.getText())) return defaultOf(undefined);
     return defaultOf(mark);
   }
 

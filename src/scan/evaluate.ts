@@ -57,7 +57,16 @@ export function createEvaluator(analysis: Analysis, flow: Flow): Evaluator {
       const text = textCall(node);
       if (text) return text;
     }
-    return flow.sourcesOf(node).flatMap((source) => relabel(evaluate(source.expression), source.code));
+    const values = flow
+      .sourcesOf(node)
+      .flatMap((source) => relabel(evaluate(source.expression), source.code));
+    return values.length > 0 ? values : typedValue(node);
+  }
+
+  /** A constant that only its declared type tells, such as one of a package. */
+  function typedValue(node: ts.Expression): readonly Value[] {
+    const type = analysis.checker.getTypeAtLocation(node);
+    return type.isStringLiteral() ? [{ text: type.value, env: [], origin: node, from: 'constant' }] : [];
   }
 
   function defaultOf(fallback: ts.Expression | undefined): readonly Value[] {

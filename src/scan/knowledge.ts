@@ -8,8 +8,8 @@ export interface Knowledge {
   readonly libraries: readonly string[];
   /** What is known of a module, undefined for any other package. */
   moduleOf(packageName: string, subpath: string): KnownModule | undefined;
-  /** The compiler's name of the declarations of a module, undefined where nothing is declared. */
-  declarationsOf(packageName: string, subpath: string): string | undefined;
+  /** The compiler's name of the declarations of a module, or of what `export *` takes of it; undefined for none. */
+  declarationsOf(packageName: string, subpath: string, takesAll?: boolean): string | undefined;
   /** The text of a declaration file. */
   read(name: string): string | undefined;
   /** The SDK that a declaration file belongs to. */
@@ -26,8 +26,9 @@ export function loadKnowledge(): Knowledge {
   return {
     libraries: known.libraries.map((file) => KNOWLEDGE_ROOT + file),
     moduleOf: (packageName, subpath) => findModule(known, packageName, subpath),
-    declarationsOf(packageName, subpath) {
-      const file = findModule(known, packageName, subpath)?.file;
+    declarationsOf(packageName, subpath, takesAll = false) {
+      const module = findModule(known, packageName, subpath);
+      const file = (takesAll ? module?.exportAll : undefined) ?? module?.file;
       return file === undefined ? undefined : KNOWLEDGE_ROOT + file;
     },
     read(name) {

@@ -10,13 +10,18 @@ export function filesThatLeakClients(analysis: Analysis): readonly string[] {
   const { checker } = analysis;
   const carriers = createCarrierTest(analysis);
   return analysis.sources.flatMap((source) => {
-    const module = checker.getSymbolAtLocation(source);
+    const module = checker.getSymbolAtLocation(source) ?? commonJsSymbol(source);
     const file = analysis.fileOf(source);
     if (!module || file === undefined) return [];
     return checker.getExportsOfModule(module).some((symbol) => carriers(valueType(analysis, symbol, source)))
       ? [file]
       : [];
   });
+}
+
+/** The checker's own answer leaves out CommonJS modules, though it gives their exports. */
+function commonJsSymbol(source: ts.SourceFile): ts.Symbol | undefined {
+  return 'symbol' in source ? (source.symbol as ts.Symbol | undefined) : undefined;
 }
 
 function valueType(analysis: Analysis, symbol: ts.Symbol, source: ts.SourceFile): ts.Type | undefined {

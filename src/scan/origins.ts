@@ -1,6 +1,7 @@
 import type { ts } from 'ts-morph';
 import type { Evidence } from '../core/finding.ts';
 import type { Analysis } from './analysis.ts';
+import options from './client-options.json' with { type: 'json' };
 import type { Flow } from './flow.ts';
 import { isKnowledge, type Mark, markOfClass, markOfSignature } from './marks.ts';
 import { locationOf } from './positions.ts';
@@ -20,6 +21,7 @@ export interface Origins {
 }
 
 const STEPS = 200;
+const CLIENT_OPTIONS = new Set(options.client);
 
 /** Follows a client from its use back to where it is made. */
 export function createOrigins(analysis: Analysis, flow: Flow): Origins {
@@ -68,7 +70,22 @@ export function createOrigins(analysis: Analysis, flow: Flow): Origins {
     if (isMember || ts.isCallExpression(expression)) {
       return [{ expression: expression.expression, code: 'expression' }];
     }
+    if (ts.isObjectLiteralExpression(expression)) return clientsIn(expression);
     return ts.isIdentifier(expression) ? wholeOf(expression) : [];
+  }
+
+  /** `Instructor({ client, mode })`: a wrapper that takes the client by an option. */
+  function clientsIn(
+    options: ts.ObjectLiteralExpression,
+  ): readonly { expression: ts.Expression; code: string }[] {
+    return options.properties.flatMap((property) => {
+      if (!property.name || !CLIENT_OPTIONS.has(property.name.getText())) return [];
+      if (ts.isPropertyAssignment(property))
+        return [{ expression: property.initializer, code: 'passed-through' }];
+      return ts.isShorthandPropertyAssignment(property)
+        ? [{ expression: property.name, code: 'passed-through' }]
+        : [];
+    });
   }
 
   /** `const { chat } = client`: a part of the client, whose parts only its declarations know. */
@@ -117,7 +134,11 @@ export function creationMark(
   node: ts.NewExpression | ts.CallExpression,
 ): Mark | undefined {
   const { ts, checker } = analysis;
-  if (ts.isNewExpression(node)) return markOfClass(ts, checker, checker.getTypeAtLocation(node));
+  if (ts.isNewExpression(node)) {
+    const { symbol } = checker.getTypeAtLocation(node.expression);
+    const isClass = symbol && (symbol.flags & ts.SymbolFlags.Class) !== 0;
+    return isClass ? markOfClass(ts, checker, checker.getDeclaredTypeOfSymbol(symbol)) : undefined;
+  }
   const signatures = checker.getTypeAtLocation(node.expression).getCallSignatures();
   if (!signatures.some((signature) => markOfSignature(ts, signature.declaration))) return undefined;
   const mark = markOfSignature(ts, checker.getResolvedSignature(node)?.declaration);

@@ -96,21 +96,28 @@ export function createProgramBuilder(input: ProgramInput): ProgramBuilder {
       useCaseSensitiveFileNames: () => true,
       getNewLine: () => '\n',
       resolveModuleNameLiterals: (literals, containing) =>
-        literals.map((literal) => ({ resolvedModule: resolveModule(literal.text, containing, included) })),
+        literals.map((literal) => ({
+          resolvedModule: resolveModule(
+            { specifier: literal.text, takesAll: takesAll(ts, literal) },
+            containing,
+            included,
+          ),
+        })),
       resolveTypeReferenceDirectiveReferences: (references) =>
         references.map(() => ({ resolvedTypeReferenceDirective: undefined })),
     };
   }
 
   function resolveModule(
-    specifier: string,
+    { specifier, takesAll }: ModuleRequest,
     containing: string,
     included: ReadonlySet<string>,
   ): ts.ResolvedModuleFull | undefined {
     const fromFile = filesByName.get(containing);
     if (fromFile === undefined) return asModule(ts, knowledgeModule(specifier));
     const target = input.resolver.resolve(specifier, fromFile);
-    if (target.kind === 'package') return asModule(ts, knowledge.declarationsOf(target.name, target.subpath));
+    if (target.kind === 'package')
+      return asModule(ts, knowledge.declarationsOf(target.name, target.subpath, takesAll));
     if (target.kind === 'file' && included.has(target.file)) return asModule(ts, virtualName(target.file));
     return undefined;
   }
@@ -135,6 +142,16 @@ export function createProgramBuilder(input: ProgramInput): ProgramBuilder {
       return name === undefined ? undefined : program.getSourceFile(name);
     },
   };
+}
+
+interface ModuleRequest {
+  readonly specifier: string;
+  /** `export * from 'x'`: a module that exports one thing needs declarations of its own for this. */
+  readonly takesAll: boolean;
+}
+
+function takesAll(ts: Compiler, literal: ts.StringLiteralLike): boolean {
+  return ts.isExportDeclaration(literal.parent) && !literal.parent.exportClause;
 }
 
 function asModule(ts: Compiler, name: string | undefined): ts.ResolvedModuleFull | undefined {

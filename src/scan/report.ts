@@ -16,7 +16,10 @@ export interface Scanned {
 /** The report document: what was found, and how much of the repository that covers. */
 export function toReport(scanned: Scanned): Report {
   const { findings } = scanned;
-  const skipped = sortedBy(scanned.skipped, ({ file, reason }) => `${file}\n${reason}`);
+  const skipped = sortedBy(
+    firstOf(scanned.skipped, ({ file }) => file),
+    ({ file }) => file,
+  );
   return {
     schemaVersion: '1',
     tool: { name: 'migrate-scan', version: VERSION },
@@ -40,10 +43,18 @@ export function toReport(scanned: Scanned): Report {
     findings,
     skipped,
     warnings: sortedBy(
-      scanned.warnings,
+      firstOf(scanned.warnings, ({ file, line, code }) =>
+        file === undefined ? code : `${file}\n${line ?? code}`,
+      ),
       (warning) => `${warning.file ?? ''}\n${padded(warning.line ?? 0)}${warning.code}`,
     ),
   };
+}
+
+/** A file or a line is told once, whichever stage noticed it first. */
+function firstOf<T>(items: readonly T[], key: (item: T) => string): T[] {
+  const seen = new Set<string>();
+  return items.filter((item) => !seen.has(key(item)) && seen.add(key(item)));
 }
 
 function placeKey({ file, line, column }: NotUnderstood): string {

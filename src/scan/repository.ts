@@ -1,4 +1,5 @@
 import type { Skipped, Warning } from '../core/report.ts';
+import { DependencyRanges } from '../files/dependency-ranges.ts';
 import type { FileList } from '../files/list-files.ts';
 import { readSourceText } from '../files/read-source-text.ts';
 import { buildModuleGraph, type ModuleGraph } from './modules/graph.ts';
@@ -9,6 +10,8 @@ import { createResolver, type Resolver } from './modules/resolve.ts';
 export interface Repository {
   readonly files: ReadonlySet<string>;
   readonly packages: Packages;
+  /** What `catalog:`, `workspace:` and `npm:` in a package.json stand for. */
+  readonly ranges: DependencyRanges;
   readonly resolver: Resolver;
   readonly graph: ModuleGraph;
   /** The decoded text; undefined where the file is skipped or cannot be read. */
@@ -43,6 +46,7 @@ export function createRepository(listed: FileList, maxBytes: number): Repository
   return {
     files,
     packages,
+    ranges: new DependencyRanges({ files, read }),
     resolver,
     graph: buildModuleGraph({ files, read, resolver }),
     read,

@@ -61,9 +61,10 @@ function isTest(repository: Repository, reach: ReachFinder, file: string): boole
 /** The range that the nearest package.json asks for, of the package that the SDK comes from. */
 function versionOf(repository: Repository, knowledge: Knowledge, draft: Draft): string | null {
   if (draft.sdk === null) return null;
-  for (const manifest of repository.packages.enclosing(draft.file)) {
-    for (const [name, range] of manifest.dependencies) {
-      if (knowledge.moduleOf(name, '')?.sdk === draft.sdk) return range;
+  for (const { dependencies, directory } of repository.packages.enclosing(draft.file)) {
+    for (const [name, range] of dependencies) {
+      if (knowledge.moduleOf(name, '')?.sdk !== draft.sdk) continue;
+      return repository.ranges.resolve({ name, range, directory }).range;
     }
   }
   return null;

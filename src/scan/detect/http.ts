@@ -14,6 +14,7 @@ import { markOfSignature } from '../marks.ts';
 import { isModuleName } from '../module-names.ts';
 import type { Detector, DetectorContext, FileContext } from './detector.ts';
 import { requestBases } from './request-base.ts';
+import { addressesMadeOf } from './request-path.ts';
 
 type UrlText = ts.StringLiteralLike | ts.TemplateExpression;
 
@@ -98,7 +99,8 @@ export function detectHttp(context: DetectorContext): Detector {
   /** The destination of the whole address that a path is a part of. */
   function destinationBehind(node: UrlText): Destination {
     const whole = wholeAddress(node);
-    const bases = [whole, ...requestBases(context, whole)];
+    const made = ts.isCallExpression(whole.parent) ? addressesMadeOf(context, whole.parent, whole) : [];
+    const bases = [whole, ...requestBases(context, whole), ...made];
     const values = bases.flatMap((base) => evaluator.evaluate(base));
     const known = values
       .map((value) => destinationOf(value.text.replaceAll(HOLE, '*')))
