@@ -33,3 +33,8 @@ export interface ScanFlags extends SelectionFlags {
 export interface ExplainFlags extends SelectionFlags {
   format?: Format;
 }
+
+export interface ProvidersFlags extends GlobalFlags {
+  format?: Format;
+  config?: string;
+}

@@ -4,7 +4,7 @@ import { KINDS, SURFACES } from '../core/terms.ts';
 import { VERSION } from '../core/version.ts';
 import { FORMATS } from '../report/reporters.ts';
 import type { ExitCode } from './exit-codes.ts';
-import type { ExplainFlags, ScanFlags } from './flags.ts';
+import type { ExplainFlags, ProvidersFlags, ScanFlags } from './flags.ts';
 import type { Io } from './io.ts';
 import * as values from './option-values.ts';
 
@@ -46,6 +46,7 @@ export function createProgram(context: ProgramContext): Command {
       const { runExplain } = await import('./commands/explain.ts');
       onDone(await runExplain({ id, path }, command.optsWithGlobals<ExplainFlags>(), { io, language }));
     });
+  addProvidersCommand(program, context, say);
   configure(program.command('schema'), context)
     .description(say('help.schema'))
     .argument('<name>', say('help.schema-name'), (value) => values.parseChoice('schema', value, SCHEMAS))
@@ -54,6 +55,29 @@ export function createProgram(context: ProgramContext): Command {
       onDone(await runSchema(name, io));
     });
   return addProgramHelp(program, scan, say);
+}
+
+function addProvidersCommand(program: Command, context: ProgramContext, say: Say): void {
+  const { io, language, onDone } = context;
+  const format = (value: string) => values.parseChoice('--format', value, FORMATS);
+  const addOptions = (command: Command) =>
+    configure(command, context)
+      .option('--format <name>', say('help.explain-format'), format)
+      .option('--config <file>', say('help.config'));
+  const providers = addOptions(program.command('providers'))
+    .description(say('help.providers'))
+    .helpCommand(false)
+    .action(async (_options, command: Command) => {
+      const { runProviders } = await import('./commands/providers.ts');
+      onDone(await runProviders(command.optsWithGlobals<ProvidersFlags>(), { io, language }));
+    });
+  addOptions(providers.command('show'))
+    .description(say('help.providers-show'))
+    .argument('<provider>', say('help.provider'))
+    .action(async (id: string, _options, command: Command) => {
+      const { runShowProvider } = await import('./commands/providers.ts');
+      onDone(await runShowProvider(id, command.optsWithGlobals<ProvidersFlags>(), { io, language }));
+    });
 }
 
 /** Errors become exceptions, help goes through our stream in our language. */

@@ -1,4 +1,3 @@
-import type { Ora } from 'ora';
 import { formatMessage, type Language } from '../core/messages.ts';
 import type { ScanProgress } from '../scan/options.ts';
 import type { Io } from './io.ts';
@@ -12,34 +11,29 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-/** A spinner on standard error for a person who waits; silent in CI, in a pipe, and with `--no-interactive`. */
-export function startProgress(io: Io, language: Language, interactive: boolean): Progress {
+/**
+ * A spinner on standard error for a person who waits; silent in CI, in a pipe, and with `--no-interactive`. The scan
+ * works for long without giving way to timers, so each event of it moves the spinner too.
+ */
+export async function startProgress(io: Io, language: Language, interactive: boolean): Promise<Progress> {
   if (!interactive || !io.stderr.isTTY || isContinuousIntegration(io.env) || io.env.TERM === 'dumb') {
     return { update: () => {}, stop: () => {} };
   }
-  const state: { spinner?: Ora; text: string; stopped: boolean } = {
-    text: formatMessage('cli.progress-list', {}, language),
-    stopped: false,
-  };
-  const timer = setTimeout(async () => {
-    const { default: ora } = await import('ora');
-    if (!state.stopped)
-      state.spinner = ora({ text: state.text, stream: process.stderr, discardStdin: false }).start();
-  }, PATIENCE_MS);
-  timer.unref();
+  const { default: ora } = await import('ora');
+  const text = formatMessage('cli.progress-list', {}, language);
+  const spinner = ora({ text, stream: process.stderr, discardStdin: false });
+  const startedAt = performance.now();
+  const timer = setTimeout(() => spinner.start(), PATIENCE_MS);
   return {
     update: ({ stage, done, total }) => {
-      state.text = formatMessage(
-        `cli.progress-${stage}`,
-        { done: String(done), total: String(total) },
-        language,
-      );
-      if (state.spinner) state.spinner.text = state.text;
+      const counts = { done: String(done), total: String(total) };
+      spinner.text = formatMessage(`cli.progress-${stage}`, counts, language);
+      if (spinner.isSpinning) spinner.render();
+      else if (performance.now() - startedAt >= PATIENCE_MS) spinner.start();
     },
     stop: () => {
-      state.stopped = true;
       clearTimeout(timer);
-      state.spinner?.stop();
+      spinner.stop();
     },
   };
 }

@@ -32,7 +32,7 @@ export async function scanFolder(
   const root = resolveScanRoot(path ?? '.', io.cwd, COMMANDS);
   const config = await readConfig(root, flags.config, io.cwd);
   const spoken = resolveLanguage(flags, config, language);
-  const progress = startProgress(io, spoken, flags.interactive);
+  const progress = await startProgress(io, spoken, flags.interactive);
   try {
     const { scan } = await import('../scan/scan.ts');
     const report = await scan(root, { ...resolveScanOptions(flags, config), onProgress: progress.update });

@@ -80,7 +80,7 @@ export const reportMessages = {
   'report.destination-provider': { en: 'another provider', 'zh-CN': '其他服务商' },
   'report.destination-local': { en: 'this machine', 'zh-CN': '本机' },
   'report.destination-configurable': { en: 'set by {env}', 'zh-CN': '由 {env} 决定' },
-  'report.destination-unknown': { en: 'unknown', 'zh-CN': '未知' },
+  'report.destination-unknown': { en: 'unknown address', 'zh-CN': '未知地址' },
   'report.a-variable': { en: 'a variable', 'zh-CN': '变量' },
   'report.reach-server': { en: 'server', 'zh-CN': '服务器' },
   'report.reach-browser': { en: 'browser', 'zh-CN': '浏览器' },
