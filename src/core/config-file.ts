@@ -29,6 +29,10 @@ export const configSchema = z.strictObject({
     .optional(),
   surfaces: z.array(z.enum(SURFACES)).describe('Only these parts of the API.').optional(),
   kinds: z.array(z.enum(KINDS)).describe('Only these kinds of findings.').optional(),
+  providers: z
+    .record(z.string(), z.unknown())
+    .describe('Providers of your own, and facts of the catalogue that are otherwise for you.')
+    .optional(),
   lang: z.enum(LANGUAGES).describe('The language of the output.').optional(),
 });
 export type Config = z.infer<typeof configSchema>;

@@ -14,6 +14,15 @@ export const helpMessages = {
     en: 'show how one finding was recognised, step by step',
     'zh-CN': '逐步说明某个结果是如何识别出来的',
   },
+  'help.providers': {
+    en: 'list the providers to move to, show all about one of them',
+    'zh-CN': '列出可迁移到的提供商，或查看其中一个的全部信息',
+  },
+  'help.providers-show': {
+    en: 'all that is known of one provider, with sources and dates',
+    'zh-CN': '某个提供商的全部信息，附来源和日期',
+  },
+  'help.provider': { en: 'its id, such as alibaba', 'zh-CN': '提供商 id，例如 alibaba' },
   'help.schema': {
     en: 'print the JSON Schema of the findings or the config',
     'zh-CN': '输出结果或配置的 JSON Schema',
