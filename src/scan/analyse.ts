@@ -30,24 +30,35 @@ export function analyse(analysis: Analysis, knowledge: Knowledge): Analysed {
   const notUnderstood: NotUnderstood[] = [];
   const context = createContext(analysis, knowledge, { drafts, notUnderstood });
   const files = analysis.sources.map((source) => fileContextOf(analysis, knowledge, source));
-  walk(analysis, files, [
+  walk(context, files, [
     detectImports(context),
     detectEnv(context),
     detectCalls(context),
     detectModelObjects(context),
   ]);
   // The calls have voted by now for the surfaces of the models that reach them.
-  walk(analysis, files, [detectModels(context), detectHttp(context)]);
+  walk(context, files, [detectModels(context), detectHttp(context)]);
   return { drafts, notUnderstood };
 }
 
-function walk({ ts }: Analysis, files: readonly FileContext[], detectors: readonly Detector[]): void {
+function walk(
+  { analysis: { ts }, notUnderstood }: DetectorContext,
+  files: readonly FileContext[],
+  detectors: readonly Detector[],
+): void {
+  const tooDeep = (source: ts.SourceFile) => notUnderstood(source, 'nested-too-deep');
   for (const file of files) {
     const visit = (node: ts.Node): void => {
       for (const detect of detectors) detect(node, file);
       ts.forEachChild(node, visit);
     };
-    visit(file.source);
+    try {
+      visit(file.source);
+    } catch (error) {
+      // Nesting beyond the stack costs the rest of this file, not the scan.
+      if (!(error instanceof RangeError)) throw error;
+      tooDeep(file.source);
+    }
   }
 }
 
@@ -58,13 +69,14 @@ function createContext(
 ): DetectorContext {
   const flow = createFlow(analysis, createSymbolIndex(analysis));
   const evaluator = createEvaluator(analysis, flow);
+  const origins = createOrigins(analysis, flow);
   return {
     analysis,
     knowledge,
     flow,
     evaluator,
-    origins: createOrigins(analysis, flow),
-    destinations: createDestinations(analysis, flow, evaluator),
+    origins,
+    destinations: createDestinations(analysis, { flow, evaluator, origins }),
     votes: createModelVotes(),
     add: (draft) => found.drafts.push(draft),
     notUnderstood(node, code, args = {}) {

@@ -6,13 +6,14 @@ import options from './client-options.json' with { type: 'json' };
 import { type Evaluator, HOLE, type Value } from './evaluate.ts';
 import { type Flow, nameText } from './flow.ts';
 import type { Mark } from './marks.ts';
-import type { Origin } from './origins.ts';
+import type { Origin, Origins } from './origins.ts';
 
 const BASE_URL = new Set(options.baseUrl);
 const AZURE = new Set(options.azure);
 /** With one of these alone, Azure's client calls OpenAI itself. */
 const OPENAI_CREDENTIALS = new Set(options.openaiCredentials);
 const NESTED = new Set(options.nested);
+const CLIENT_OPTIONS = new Set(options.client);
 const DIRECT_URL = 'https://api.openai.com/v1';
 
 export interface Destinations {
@@ -20,12 +21,15 @@ export interface Destinations {
   destinationOfOrigin(origin: Origin): Destination;
 }
 
-export function createDestinations(analysis: Analysis, flow: Flow, evaluator: Evaluator): Destinations {
+export function createDestinations(
+  analysis: Analysis,
+  { flow, evaluator, origins }: { flow: Flow; evaluator: Evaluator; origins: Origins },
+): Destinations {
   const { ts } = analysis;
   const known = new Map<ts.Node, Destination>();
 
   function destinationOfOrigin({ creation, mark }: Origin): Destination {
-    if (!creation) return { kind: 'direct', url: DIRECT_URL };
+    if (!creation) return defaultOf(mark);
     const before = known.get(creation);
     if (before) return before;
     const isAzure = mark?.destination === 'azure';
@@ -41,6 +45,10 @@ export function createDestinations(analysis: Analysis, flow: Flow, evaluator: Ev
   function ofDefault(creation: ts.NewExpression | ts.CallExpression, mark: Mark | undefined): Destination {
     const given = creation.arguments ?? [];
     if (given.some((argument) => hasOption(argument, AZURE, 0))) return { kind: 'azure', url: null };
+    const behind = given
+      .flatMap((argument) => optionValues(argument, CLIENT_OPTIONS))
+      .flatMap(origins.originsOf);
+    if (behind[0] && behind[0].creation !== creation) return destinationOfOrigin(behind[0]);
     const [credential] = given;
     const isOpenAIKey = given.length === 1 && credential && ts.isNewExpression(credential);
     if (isOpenAIKey && OPENAI_CREDENTIALS.has(credential.expression.getText())) return defaultOf(undefined);
@@ -73,6 +81,17 @@ export function createDestinations(analysis: Analysis, flow: Flow, evaluator: Ev
         if (BASE_URL.has(name)) return [value];
         return NESTED.has(name) ? baseUrlsIn(value, depth + 1) : [];
       }),
+    );
+  }
+
+  /** The values of options of these names, in the argument itself. */
+  function optionValues(argument: ts.Expression, names: ReadonlySet<string>): readonly ts.Expression[] {
+    return objectsIn(argument, 0).flatMap((object) =>
+      object.properties.flatMap((property) =>
+        names.has((property.name && nameText(ts, property.name)) ?? '')
+          ? (initializerOf(property) ?? [])
+          : [],
+      ),
     );
   }
 
@@ -113,7 +132,7 @@ function ofValue(value: Value): Destination {
     if (destination.kind !== 'unknown')
       return { ...destination, url: destination.url?.replaceAll('*', '…') ?? null };
     if (url === '') return { kind: 'direct', url: DIRECT_URL };
-    return { kind: /^\w+:\/\//.test(url) ? 'relay' : 'unknown', url };
+    return { kind: 'unknown', url };
   }
   return { kind: 'unknown', url: null };
 }

@@ -22,9 +22,12 @@ export function createFlow(analysis: Analysis, index: SymbolIndex): Flow {
 
   /** What is being followed: a value that feeds itself adds nothing, and no way is followed without end. */
   const open = new Set<ts.Symbol | ts.Expression>();
+  let steps = 0;
 
   function guarded(key: ts.Symbol | ts.Expression, find: () => readonly Source[]): readonly Source[] {
-    if (open.has(key) || open.size > OPEN_AT_ONCE) return [];
+    if (open.size === 0) steps = 0;
+    steps += 1;
+    if (open.has(key) || open.size > OPEN_AT_ONCE || steps > STEPS_A_QUESTION) return [];
     open.add(key);
     const found = find();
     open.delete(key);
@@ -68,7 +71,7 @@ export function createFlow(analysis: Analysis, index: SymbolIndex): Flow {
   /** Values of an object's or array's members, one of them or all, and what is put in later. */
   function membersOf(container: ts.Expression, name: string | undefined, depth = 0): readonly Source[] {
     if (depth > MEMBER_DEPTH) return [];
-    if (ts.isObjectLiteralExpression(container)) return membersOfObject(container, name);
+    if (ts.isObjectLiteralExpression(container)) return membersOfObject(container, name, depth);
     if (ts.isArrayLiteralExpression(container)) return container.elements.map((e) => step(e, 'element'));
     if (ts.isNewExpression(container)) {
       return (container.arguments ?? []).flatMap((argument) => membersOf(argument, undefined, depth + 1));
@@ -85,9 +88,13 @@ export function createFlow(analysis: Analysis, index: SymbolIndex): Flow {
     return [...within, ...later];
   }
 
-  function membersOfObject(object: ts.ObjectLiteralExpression, name: string | undefined): readonly Source[] {
+  function membersOfObject(
+    object: ts.ObjectLiteralExpression,
+    name: string | undefined,
+    depth: number,
+  ): readonly Source[] {
     return object.properties.flatMap((property) => {
-      if (ts.isSpreadAssignment(property)) return membersOf(property.expression, name, 1);
+      if (ts.isSpreadAssignment(property)) return membersOf(property.expression, name, depth + 1);
       if (name !== undefined && property.name && nameText(ts, property.name) !== name) return [];
       return sourcesOfDeclaration(property);
     });
@@ -186,6 +193,7 @@ export function createFlow(analysis: Analysis, index: SymbolIndex): Flow {
 
 const MEMBER_DEPTH = 6;
 const OPEN_AT_ONCE = 16;
+const STEPS_A_QUESTION = 2000;
 const CALL_SITES = 16;
 
 function step(expression: ts.Expression, code: string): Source {

@@ -64,6 +64,7 @@ export function createOrigins(analysis: Analysis, flow: Flow): Origins {
   }
 
   function backFrom(expression: ts.Expression): readonly { expression: ts.Expression; code: string }[] {
+    if (ts.isCallExpression(expression) && isOfAnotherVendor(analysis, expression)) return [];
     const sources = flow.sourcesOf(expression);
     if (sources.length > 0) return sources;
     const isMember = ts.isPropertyAccessExpression(expression) || ts.isElementAccessExpression(expression);
@@ -112,7 +113,8 @@ export function createOrigins(analysis: Analysis, flow: Flow): Origins {
     const symbol = symbolOf(analysis, node);
     const declaration = symbol?.declarations?.[0];
     if (!declaration || !isKnowledge(declaration) || ts.isSourceFile(declaration)) return undefined;
-    return { creation: undefined, mark: undefined, evidence: way.evidence };
+    const mark = markOfReadyMade(analysis, node);
+    return mark && { creation: undefined, mark, evidence: way.evidence };
   }
 
   return { originsOf };
@@ -126,6 +128,22 @@ interface Way {
 function evidenceAt(analysis: Analysis, node: ts.Node, code: string): Evidence {
   const { file, range } = locationOf(analysis, node);
   return { code: `way-${code}`, args: {}, file, line: range.start.line, column: range.start.column };
+}
+
+/** The mark of what a package exports ready-made: a provider that makes model objects, or such an object itself. */
+function markOfReadyMade({ ts, checker }: Analysis, node: ts.Identifier): Mark | undefined {
+  const type = checker.getTypeAtLocation(node);
+  const members = type.getProperties().map((member) => member.declarations?.[0]);
+  const declarations = [...type.getCallSignatures().map((signature) => signature.declaration), ...members];
+  const marks = declarations.map((declaration) => markOfSignature(ts, declaration));
+  return marks.find((mark) => mark?.role === 'refers' || mark?.role === 'sends');
+}
+
+/** A call whose overloads tell OpenAI from others, and whose arguments chose another. */
+function isOfAnotherVendor({ ts, checker }: Analysis, node: ts.CallExpression): boolean {
+  const signatures = checker.getTypeAtLocation(node.expression).getCallSignatures();
+  if (!signatures.some((signature) => markOfSignature(ts, signature.declaration))) return false;
+  return !markOfSignature(ts, checker.getResolvedSignature(node)?.declaration);
 }
 
 /** The mark of an expression that makes a client: `new OpenAI()`, `createOpenAI()`, `new (class extends OpenAI)`. */

@@ -21,7 +21,7 @@ const HOSTS: readonly HostRow[] = table.hosts.map((row) => ({
 }));
 const PAGES = new RegExp(`^(?:${table.pages.join('|')})$`, 'i');
 const PATHS: readonly PathRow[] = table.paths.map((row) => ({
-  pattern: new RegExp(`${row.pattern}(?=$|[/?#\\s"'\`$])`),
+  pattern: new RegExp(`${row.pattern}(?=$|[/?#:*\\s"'\`$])`),
   surface: row.surface as Surface,
   weak: 'weak' in row && row.weak === true,
 }));

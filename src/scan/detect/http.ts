@@ -28,7 +28,7 @@ export function detectHttp(context: DetectorContext): Detector {
     if (isModuleName(ts, node)) return;
     const text = textOf(node);
     if (text.length > LONGEST_URL || /\s/.test(text.trim())) return;
-    const url = text.trim();
+    const url = text.trim().replace(PLACEHOLDER_HOST, '//*');
     if (hostOf(url)) reportUrl(node, url);
     else if (BARE_HOST.test(url)) reportUrl(node, `https://${url}`);
     else reportPath(node, url, file);
@@ -44,9 +44,11 @@ export function detectHttp(context: DetectorContext): Detector {
   function reportPath(node: UrlText, url: string, file: FileContext): void {
     const path = pathOf(url);
     if (!path || FOREIGN_PATH.test(url) || isRoute(node) || isSdkArgument(node)) return;
-    const destination = destinationBehind(node);
+    const behind = destinationBehind(node);
+    const isAzurePath = behind.kind !== 'direct' && AZURE_PATH.test(url);
+    const destination: Destination = isAzurePath ? { kind: 'azure', url: null } : behind;
     if (destination.kind === 'direct' || destination.kind === 'azure') {
-      add(node, { destination, path, confidence: 'high' });
+      add(node, { destination, path, confidence: isAzurePath ? 'medium' : 'high' });
     } else if (destination.kind === 'configurable' || destination.kind === 'unknown') {
       reportUnsettled(node, { destination, path, file });
     }
@@ -60,12 +62,23 @@ export function detectHttp(context: DetectorContext): Detector {
     const { destination, path, file } = found;
     const isCertainPath = !path.weak;
     const isLikely = file.showsOpenAI && !file.showsLookalike;
-    if (isLikely && (isCertainPath || destination.kind === 'configurable')) {
+    if (isLikely && (isCertainPath || destination.kind === 'configurable' || isBesideCertainPath(node))) {
       const confidence = destination.kind === 'configurable' ? 'medium' : 'low';
       add(node, { destination, path, confidence });
     } else if (isCertainPath && isRequestArgument(node)) {
       context.notUnderstood(node, 'request-of-unknown-host', { path: textOf(node).replaceAll('*', '…') });
     }
+  }
+
+  /** One of several paths in an object, another of which is unmistakable. */
+  function isBesideCertainPath(node: UrlText): boolean {
+    const { parent } = node;
+    if (!ts.isPropertyAssignment(parent)) return false;
+    return parent.parent.properties.some((sibling) => {
+      const value = ts.isPropertyAssignment(sibling) ? sibling.initializer : undefined;
+      const path = value && value !== node && ts.isStringLiteralLike(value) ? pathOf(value.text) : undefined;
+      return path !== undefined && !path.weak;
+    });
   }
 
   function add(
@@ -103,7 +116,7 @@ export function detectHttp(context: DetectorContext): Detector {
     const bases = [whole, ...requestBases(context, whole), ...made];
     const values = bases.flatMap((base) => evaluator.evaluate(base));
     const known = values
-      .map((value) => destinationOf(value.text.replaceAll(HOLE, '*')))
+      .map((value) => destinationOf(withScheme(value.text.replaceAll(HOLE, '*'))))
       .filter((destination) => destination.kind !== 'unknown');
     const env = values.flatMap((value) => value.env)[0];
     const best = known.find((destination) => destination.kind === 'direct') ?? known[0];
@@ -169,12 +182,19 @@ export function detectHttp(context: DetectorContext): Detector {
 const LONGEST_URL = 400;
 const BARE_HOST = /^(?:[a-z]{2}\.)?api\.openai\.com(?=$|[/:])|^[a-z0-9*-]+\.openai\.azure\.com(?=$|[/:])/i;
 /** A path, or a hole with a path behind it. */
-const ABSOLUTE_PATH = /^(?:\*|\/|v1\/|openai\/)/;
+const ABSOLUTE_PATH = /^(?:\*|\/|v1\/|openai\/|deployments\/)/;
 /** A path below a base that stands elsewhere: `ky.post('chat/completions', { prefixUrl })`. */
+const AZURE_PATH = /(?:^|[/*])deployments\/[^/]+\//;
+/** The first label of a host as a rewrite rule, a template or a format string leaves it open. */
+const PLACEHOLDER_HOST = /\/\/(?::\w+|\{[^}/]*\}|<[^>/]*>|%s)/;
 const RELATIVE_PATH =
-  /^(?:chat|completions|embeddings|responses|images|audio|moderations|fine_tuning|files|models)(?:\/[\w/]+)?$/;
+  /^(?:chat|completions|embeddings|responses|images|audio|moderations|fine_tuning|files|models|dashboard\/billing|deployments)(?:\/[\w/]+)?$/;
 /** Groq serves OpenAI's paths below this one. */
 const FOREIGN_PATH = /^\*?\/openai\/v1\//;
+
+function withScheme(text: string): string {
+  return BARE_HOST.test(text) ? `https://${text}` : text;
+}
 
 function pathOf(url: string): ApiPath | undefined {
   if (ABSOLUTE_PATH.test(url)) return parseApiPath(url.startsWith('/') ? url : `/${url}`);

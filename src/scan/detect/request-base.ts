@@ -19,6 +19,7 @@ export function requestBases(context: DetectorContext, path: ts.Expression): rea
   const sender = ts.isPropertyAccessExpression(callee) ? callee.expression : callee;
   const shared = ts.isIdentifier(sender) ? sharedDefaults(context, sender) : [];
   return [
+    ...parent.arguments.filter((argument) => argument !== path && ts.isStringLiteralLike(argument)),
     ...parent.arguments.flatMap((argument) => basesIn(context, argument)),
     ...basesOfSender(context, sender, 0),
     ...shared,
