@@ -117,7 +117,8 @@ function formatSection(section: Section, options: ProviderTextOptions): string[]
   );
   return [
     '',
-    `${options.style.bold(title)}${columns.length > 0 ? options.style.dim(`  ${columns.join(' · ')}`) : ''}`,
+    options.style.bold(title),
+    ...wrapText(columns.join(' · '), options.width - 2).map((line) => options.style.dim(`  ${line}`)),
     ...section.rows.flatMap((row) => formatRow(row, nameWidth, options)),
   ];
 }
