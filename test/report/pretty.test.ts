@@ -57,6 +57,12 @@ it('gives the reason where it is not certain', () => {
   );
 });
 
+it('groups destinations by host, also where a part of it is not known', () => {
+  const azure = (url: string) => createFinding({ destination: { kind: 'azure', url } });
+  const output = pretty([azure('https://….openai.azure.com/a'), azure('https://….openai.azure.com/b?c')]);
+  expect(output).toContain('  Azure OpenAI       2  ….openai.azure.com\n');
+});
+
 it('never shows a line of an env file', () => {
   const finding = createFinding({ kind: 'env-def', file: '.env', detail: 'OPENAI_API_KEY' });
   const output = pretty(

@@ -61,9 +61,9 @@ export function formatDestinations({ report, options, words }: PrettyContext): s
   ];
 }
 
-/** The host of an address; the address itself where a part of it is not known. */
+/** The host of an address, also where a part of it is not known. */
 function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
+  return /^[a-z][a-z+.-]*:\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(url)?.[1] ?? url;
 }
 
 /** Each model that the code names, in how many places, and the first of them. */
