@@ -1,2 +1,2 @@
 /** The words that may stand first on the command line. */
-export const COMMANDS = ['scan', 'explain', 'providers', 'schema'] as const;
+export const COMMANDS = ['scan', 'explain', 'providers', 'schema', 'mock', 'doctor'] as const;

@@ -38,3 +38,28 @@ export interface ProvidersFlags extends GlobalFlags {
   format?: Format;
   config?: string;
 }
+
+export interface MockFlags extends GlobalFlags {
+  provider?: string;
+  endpoint?: string;
+  port?: number;
+  strict?: boolean;
+  record?: string;
+  rateLimit?: number;
+  scenario?: string;
+  blockRegion?: boolean;
+  pace?: number;
+}
+
+export interface DoctorFlags extends GlobalFlags {
+  provider?: string;
+  endpoint?: string[];
+  baseUrl?: string;
+  model?: string;
+  keyEnv?: string;
+  allowHost?: string[];
+  /** Seconds. */
+  timeout?: number;
+  offline?: boolean;
+  format?: 'pretty' | 'json';
+}

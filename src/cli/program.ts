@@ -3,6 +3,7 @@ import { formatMessage, LANGUAGES, type Language } from '../core/messages.ts';
 import { KINDS, SURFACES } from '../core/terms.ts';
 import { VERSION } from '../core/version.ts';
 import { FORMATS } from '../report/reporters.ts';
+import { addDoctorCommand, addMockCommand } from './endpoint-commands.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { ExplainFlags, ProvidersFlags, ScanFlags } from './flags.ts';
 import type { Io } from './io.ts';
@@ -54,6 +55,8 @@ export function createProgram(context: ProgramContext): Command {
       const { runSchema } = await import('./commands/schema.ts');
       onDone(await runSchema(name, io));
     });
+  addMockCommand(configure(program.command('mock'), context), context);
+  addDoctorCommand(configure(program.command('doctor'), context), context);
   return addProgramHelp(program, scan, say);
 }
 

@@ -15,6 +15,8 @@ export interface TargetRequest {
   readonly model?: string | undefined;
   /** The variable that holds the key, in place of the provider's. */
   readonly keyVariable?: string | undefined;
+  /** Whether a variable is set; the first of the provider's usual ones that is wins. */
+  readonly hasVariable?: (name: string) => boolean;
   /** Hosts that the user confirmed in this run. */
   readonly allowedHosts?: readonly string[] | undefined;
 }
@@ -101,7 +103,7 @@ function describeProvider(
   return {
     provider: provider.id,
     endpoint: endpoint.id,
-    keyVariable: request.keyVariable ?? provider.auth.envVar,
+    keyVariable: request.keyVariable ?? usualVariable(provider, request),
     ...(chatModel !== undefined && { chatModel }),
     ...(embeddingModel !== undefined && { embeddingModel }),
     lengthParameter: (length?.status === 'renamed' ? length.renamedTo : undefined) ?? 'max_tokens',
@@ -112,6 +114,11 @@ function describeProvider(
     siblings: siblingsOf(provider, endpoint),
     errors: errorSigns(provider),
   };
+}
+
+function usualVariable(provider: Provider, { hasVariable }: TargetRequest): string {
+  const { envVar } = provider.auth;
+  return [envVar, ...provider.env.key].find((name) => hasVariable?.(name)) ?? envVar;
 }
 
 function offers(provider: Provider, name: 'models' | 'chat' | 'embeddings', endpointId: string): boolean {

@@ -18,6 +18,11 @@ describe('resolveTargets', () => {
     });
   });
 
+  it('takes the key from the variable that is set', () => {
+    const hasVariable = (name: string) => name === 'SMALL_TOKEN';
+    expect(resolve({ provider: 'small', hasVariable })?.keyVariable).toBe('SMALL_TOKEN');
+  });
+
   it('knows the provider of an address by its host', () => {
     expect(resolve({ baseURL: 'https://intl.small.example/v1' })).toMatchObject({
       provider: 'small',

@@ -129,7 +129,7 @@ export const SMALL_PROVIDER = providerSchema.parse({
     },
   },
   limits: fact,
-  env: fact,
+  env: { key: ['SMALL_KEY', 'SMALL_TOKEN'], ...fact },
   sources: { test: { kind: 'report', title: 'made up for tests', date: '2026-11-24', dated: 'read' } },
 });
 

@@ -1,6 +1,27 @@
 import type { Message } from '../messages.ts';
 
 export const doctorMessages = {
+  'help.doctor': {
+    en: 'check what a provider’s endpoint answers from here',
+    'zh-CN': '检查从本机访问服务商接入点的结果',
+  },
+  'help.doctor-provider': { en: 'whom to examine: alibaba, …', 'zh-CN': '要检查的服务商：alibaba 等' },
+  'help.doctor-endpoint': {
+    en: 'which of its endpoints (repeatable; default: the usual one)',
+    'zh-CN': '其接入点（可重复；默认：常用的那个）',
+  },
+  'help.doctor-base-url': { en: 'an address of your own', 'zh-CN': '自定义接口地址' },
+  'help.doctor-model': { en: 'the chat model to ask', 'zh-CN': '要调用的对话模型' },
+  'help.doctor-key-env': { en: 'the variable that holds the key', 'zh-CN': '保存密钥的环境变量' },
+  'help.doctor-allow-host': {
+    en: 'a host that may get the key though the catalogue does not have it (repeatable)',
+    'zh-CN': '允许接收密钥的目录外主机（可重复）',
+  },
+  'help.doctor-timeout': { en: 'seconds for each step (default: 10)', 'zh-CN': '每一步的秒数（默认：10）' },
+  'help.doctor-offline': {
+    en: 'list what would be sent, and send nothing',
+    'zh-CN': '只列出将发送的内容，不发送',
+  },
   'doctor.no-target': {
     en: 'Nothing to examine: name a provider or a base URL.',
     'zh-CN': '没有可检查的对象：请指定服务商或接口地址。',
@@ -25,10 +46,6 @@ export const doctorMessages = {
       en: 'See `migrate-scan providers show {provider}`.',
       'zh-CN': '请查看 `migrate-scan providers show {provider}`。',
     },
-  },
-  'doctor.bad-timeout': {
-    en: '{value} is not a number of seconds above 0.',
-    'zh-CN': '{value} 不是大于 0 的秒数。',
   },
   'doctor.confirm-host': {
     en: '{host} is not in the catalogue. Send the key of {key} to it?',

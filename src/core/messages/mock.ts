@@ -1,6 +1,48 @@
 import type { Message } from '../messages.ts';
 
 export const mockMessages = {
+  'help.mock': {
+    en: 'emulate a provider on this machine, with its limits and its errors',
+    'zh-CN': '在本机模拟服务商，包括其限制和错误',
+  },
+  'help.mock-provider': {
+    en: 'whom to emulate: alibaba, …, or openai',
+    'zh-CN': '要模拟的服务商：alibaba 等，或 openai',
+  },
+  'help.mock-endpoint': {
+    en: 'which endpoint (default: the usual one)',
+    'zh-CN': '接入点（默认：常用的那个）',
+  },
+  'help.mock-port': {
+    en: 'port on 127.0.0.1 (default: a free one)',
+    'zh-CN': '127.0.0.1 上的端口（默认：空闲端口）',
+  },
+  'help.mock-strict': {
+    en: 'refuse parameters that the provider silently ignores',
+    'zh-CN': '拒绝服务商会默默忽略的参数',
+  },
+  'help.mock-record': {
+    en: 'add each request to FILE as JSON Lines',
+    'zh-CN': '将每个请求以 JSON Lines 追加到 FILE',
+  },
+  'help.mock-rate-limit': { en: 'requests a minute and key', 'zh-CN': '每个密钥每分钟的请求数' },
+  'help.mock-scenario': {
+    en: 'answer every request with quota, rate, moderation, …',
+    'zh-CN': '对所有请求返回 quota、rate、moderation 等错误',
+  },
+  'help.mock-block-region': {
+    en: 'refuse every request for its country, as OpenAI does',
+    'zh-CN': '像 OpenAI 那样以所在地区为由拒绝所有请求',
+  },
+  'help.mock-pace': { en: 'milliseconds between the events of a stream', 'zh-CN': '流式事件之间的毫秒数' },
+  'mock.no-provider': {
+    en: 'Say whom to emulate.',
+    'zh-CN': '请指定要模拟的服务商。',
+    hint: {
+      en: 'Try `migrate-scan mock --provider alibaba`.',
+      'zh-CN': '例如 `migrate-scan mock --provider alibaba`。',
+    },
+  },
   'mock.listening': {
     en: 'Emulating {provider} at {url} (stop with Ctrl-C)',
     'zh-CN': '正在 {url} 模拟 {provider}（按 Ctrl-C 停止）',
