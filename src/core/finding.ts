@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exposureSchema } from './exposure.ts';
 import { rangeSchema } from './range.ts';
 import { CONFIDENCES, DESTINATION_KINDS, KINDS, REACHES, SURFACES } from './terms.ts';
 
@@ -60,5 +61,8 @@ export const usageSchema = z.strictObject({
 export type Usage = z.infer<typeof usageSchema>;
 
 /** A usage with its stable identity, and with the verdicts of later stages where they ran. */
-export const findingSchema = usageSchema.extend({ id: z.string().regex(/^[0-9a-f]{16}$/) });
+export const findingSchema = usageSchema.extend({
+  id: z.string().regex(/^[0-9a-f]{16}$/),
+  exposure: exposureSchema.optional(),
+});
 export type Finding = z.infer<typeof findingSchema>;

@@ -49,6 +49,16 @@ export const coverageSchema = z.strictObject({
   ignored: z.int(),
 });
 
+/** What the exposure was judged by. */
+const exposureBasisSchema = z.strictObject({
+  /** The date of the list of supported countries. */
+  listDate: z.string(),
+  /** The date that the verdicts hold for, where one was asked for. */
+  asOf: z.string().optional(),
+  /** What the user declared, as given. */
+  declared: z.array(z.string()),
+});
+
 const countsSchema = z.record(z.string(), z.int());
 
 /** The one document of `--format json`. */
@@ -63,9 +73,12 @@ export const reportSchema = z.strictObject({
     byKind: countsSchema,
     bySurface: countsSchema,
     byDestination: countsSchema,
+    /** Findings by exposure level; absent where the exposure was not judged. */
+    byExposure: countsSchema.optional(),
     coverage: coverageSchema,
     durationMs: z.int(),
   }),
+  exposure: exposureBasisSchema.optional(),
   findings: z.array(findingSchema),
   skipped: z.array(skippedSchema),
   warnings: z.array(warningSchema),

@@ -45,9 +45,20 @@ export const DESTINATION_KINDS = [
   'configurable',
   'unknown',
 ] as const;
+/** What happens to a call, worst first. */
+export const EXPOSURE_LEVELS = [
+  'blocked',
+  'likely-blocked',
+  'depends-on-end-user',
+  'unknown',
+  'not-exposed',
+] as const;
+/** Kinds of findings that send a request or make what sends it: the exposure judges these. */
+export const SENDING_KINDS = ['call', 'http', 'client', 'model-ref'] as const;
 
 export type Kind = (typeof KINDS)[number];
 export type Surface = (typeof SURFACES)[number];
 export type Reach = (typeof REACHES)[number];
 export type Confidence = (typeof CONFIDENCES)[number];
 export type DestinationKind = (typeof DESTINATION_KINDS)[number];
+export type ExposureLevel = (typeof EXPOSURE_LEVELS)[number];

@@ -15,6 +15,8 @@ export interface ReachVerdict {
 
 export interface ReachFinder {
   reachOf(file: string): ReachVerdict;
+  /** What the file itself says, whatever imports it; undefined where it says nothing. */
+  firmReachOf(file: string): ReachVerdict | undefined;
 }
 
 /**
@@ -86,6 +88,7 @@ export function createReach(input: ReachInput): ReachFinder {
   }
 
   return {
+    firmReachOf: firmReach,
     reachOf(file) {
       const known = verdicts.get(file) ?? findReach(file);
       verdicts.set(file, known);

@@ -37,6 +37,11 @@ export function countVotes(
 const NEEDS_SERVER =
   /\bprocess\.env\b(?!\.(?:NEXT_PUBLIC_|VITE_|REACT_APP_|EXPO_PUBLIC_|PUBLIC_|NODE_ENV))|\bDeno\.env\b|from\s*['"](?:node:|fs['"/]|path['"]|crypto['"])/;
 
+/** Whether a module's text can run on a server only. */
+export function needsServer(text: string): boolean {
+  return NEEDS_SERVER.test(text);
+}
+
 /** Does something; a module without it holds data, such as the models that a user interface lists. */
 const HAS_WORK =
   /\bawait\b|\basync\b|\bfetch\s*\(|\bnew\s+\w{0,40}(?:OpenAI|Client)\w{0,40}\s*\(|\.then\s*\(/;
@@ -59,6 +64,6 @@ function eligibleReaches(votes: Votes, text: string): readonly Reach[] {
   const isServed = votes.has('server') || votes.has('edge');
   if (!isServed && !votes.has('browser')) return ['cli', 'docs'];
   if (!isServed || !votes.has('browser')) return ['server', 'edge', 'browser'];
-  if (NEEDS_SERVER.test(text)) return ['server', 'edge'];
+  if (needsServer(text)) return ['server', 'edge'];
   return HAS_WORK.test(text) ? ['server', 'edge', 'browser'] : ['browser'];
 }
