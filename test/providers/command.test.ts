@@ -109,3 +109,15 @@ test('a wrong override ends with 2 and names the place', async () => {
   expect(code).toBe(2);
   expect(stderr).toContain('providers.alibaba.endpoint; did you mean endpoints?');
 });
+
+test('the schema of the config asks no more of an endpoint than its id', async () => {
+  const { stdout } = await runCommand(['schema', 'config']);
+  const document: unknown = JSON.parse(stdout);
+  expect(document).toMatchObject({
+    properties: {
+      providers: {
+        additionalProperties: { properties: { endpoints: { items: { required: ['id'] } } } },
+      },
+    },
+  });
+});
