@@ -71,13 +71,16 @@ function createApp(options: ServerOptions, onEnd: (request: MockRequest) => void
     const refusal = gate(authorization);
     return refusal ? exchange.refuse(refusal) : next();
   });
-  app.use(
-    '*',
-    bodyLimit({
-      maxSize: contract.provider.limits.requestBytes?.max ?? MAX_BODY_BYTES,
-      onError: (context) => context.get('exchange').refuse({ meaning: 'request-too-large' }),
-    }),
-  );
+  const maxSize = contract.provider.limits.requestBytes?.max ?? MAX_BODY_BYTES;
+  const limitBody = bodyLimit({
+    maxSize,
+    onError: (context) => context.get('exchange').refuse({ meaning: 'request-too-large' }),
+  });
+  // Node holds a body to its declared length; the middleware, which costs a stream each time, is for the others.
+  app.use('*', (context, next) => {
+    const declared = Number(context.req.header('content-length') ?? Number.NaN);
+    return declared <= maxSize || context.req.method === 'GET' ? next() : limitBody(context, next);
+  });
   addSurfaces(app, contract);
   app.notFound((context) => context.get('exchange').refuse({ meaning: 'not-found' }));
   return app;

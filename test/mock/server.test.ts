@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { createContract } from '../../src/mock/contract.ts';
 import { type MockServer, type ServerOptions, serveContract } from '../../src/mock/server.ts';
-import { SMALL_CONTRACT } from './small-contract.ts';
+import { SMALL_CONTRACT, SMALL_PROVIDER } from './small-contract.ts';
 
 const open: MockServer[] = [];
 
@@ -150,6 +151,47 @@ describe('serveContract', () => {
     expect((await post(server, '/chat/completions', chat({ messages, model: 'small-vision' }))).status).toBe(
       200,
     );
+  });
+
+  it('refuses a body that is too large, whether it says its size or not', async () => {
+    const requestBytes = { max: 1000, sources: ['test'], confirmed: true };
+    const provider = { ...SMALL_PROVIDER, limits: { ...SMALL_PROVIDER.limits, requestBytes } };
+    const server = await serve({ contract: createContract(provider) });
+    const body = JSON.stringify(chat({}, 'x'.repeat(2000)));
+    expect(await codeOf(await post(server, '/chat/completions', body))).toBe('code_request-too-large');
+    const unsized = await fetch(`${server.url}/chat/completions`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer k' },
+      body: new Blob([body]).stream(),
+      duplex: 'half',
+    } as RequestInit);
+    expect(await codeOf(unsized)).toBe('code_request-too-large');
+  });
+
+  it('does not read ahead of a client that stops reading', async () => {
+    const server = await serve();
+    const response = await post(
+      server,
+      '/chat/completions',
+      chat({ model: 'small-vision', stream: true }, 'x'.repeat(4_000_000)),
+    );
+    const reader = response.body?.getReader();
+    await reader?.read();
+    await new Promise((resolve) => setImmediate(resolve));
+    await reader?.cancel();
+    await expect.poll(() => server.requests[0]?.aborted).toBe(true);
+    expect(server.requests[0]?.events).toBeLessThan(500_000);
+  });
+
+  it('drops open streams when it closes', async () => {
+    const server = await serve({ paceMs: 5 });
+    const response = await post(
+      server,
+      '/chat/completions',
+      chat({ model: 'small-vision', stream: true }, 'x'.repeat(4000)),
+    );
+    await server.close();
+    await expect(response.text()).rejects.toThrow();
   });
 
   it('refuses a body that is not JSON', async () => {
