@@ -15,6 +15,7 @@ import { createEvaluator } from './evaluate.ts';
 import { createFlow } from './flow.ts';
 import type { Knowledge } from './knowledge.ts';
 import { createModelVotes } from './model-votes.ts';
+import { createOptionReader } from './option-values.ts';
 import { createOrigins } from './origins.ts';
 import { locationOf } from './positions.ts';
 import { createSymbolIndex } from './symbols.ts';
@@ -69,14 +70,16 @@ function createContext(
 ): DetectorContext {
   const flow = createFlow(analysis, createSymbolIndex(analysis));
   const evaluator = createEvaluator(analysis, flow);
-  const origins = createOrigins(analysis, flow);
+  const reader = createOptionReader(analysis.ts, flow);
+  const origins = createOrigins(analysis, { flow, reader });
   return {
     analysis,
     knowledge,
     flow,
     evaluator,
     origins,
-    destinations: createDestinations(analysis, { flow, evaluator, origins }),
+    destinations: createDestinations(analysis, { reader, evaluator, origins }),
+    options: reader,
     votes: createModelVotes(),
     add: (draft) => found.drafts.push(draft),
     notUnderstood(node, code, args = {}) {

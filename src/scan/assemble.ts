@@ -18,10 +18,8 @@ export function toFindings(usages: readonly Usage[]): Finding[] {
   });
 }
 
-/** A name said twice in a line is one finding; two clients or two requests in a line are two. */
 function placeOf({ file, kind, detail, range: { start } }: Usage): string {
-  const isOwnThing = kind === 'client' || kind === 'call';
-  return [file, start.line, isOwnThing ? start.column : '', kind, detail].join('\n');
+  return [file, start.line, start.column, kind, detail].join('\n');
 }
 
 function hash(text: string): string {

@@ -4,8 +4,8 @@ import { destinationOf } from '../core/vocabulary/endpoints.ts';
 import type { Analysis } from './analysis.ts';
 import options from './client-options.json' with { type: 'json' };
 import { type Evaluator, HOLE, type Value } from './evaluate.ts';
-import { type Flow, nameText } from './flow.ts';
 import type { Mark } from './marks.ts';
+import type { OptionReader } from './option-values.ts';
 import type { Origin, Origins } from './origins.ts';
 
 const BASE_URL = new Set(options.baseUrl);
@@ -23,7 +23,7 @@ export interface Destinations {
 
 export function createDestinations(
   analysis: Analysis,
-  { flow, evaluator, origins }: { flow: Flow; evaluator: Evaluator; origins: Origins },
+  { reader, evaluator, origins }: { reader: OptionReader; evaluator: Evaluator; origins: Origins },
 ): Destinations {
   const { ts } = analysis;
   const known = new Map<ts.Node, Destination>();
@@ -32,8 +32,12 @@ export function createDestinations(
     if (!creation) return defaultOf(mark);
     const before = known.get(creation);
     if (before) return before;
+    // A client that is made of itself ends here.
+    known.set(creation, defaultOf(mark));
     const isAzure = mark?.destination === 'azure';
-    const given = (creation.arguments ?? []).flatMap((argument) => baseUrlsIn(argument, 0));
+    const given = (creation.arguments ?? []).flatMap((argument) =>
+      reader.valuesOf(argument, BASE_URL, NESTED),
+    );
     const base = given.filter((value) => !isNothing(value));
     const asked = base.length > 0 ? ofOption(base, isAzure) : undefined;
     const settled = asked && (asked.kind !== 'unknown' || mark?.destination === 'direct');
@@ -44,9 +48,10 @@ export function createDestinations(
 
   function ofDefault(creation: ts.NewExpression | ts.CallExpression, mark: Mark | undefined): Destination {
     const given = creation.arguments ?? [];
-    if (given.some((argument) => hasOption(argument, AZURE, 0))) return { kind: 'azure', url: null };
+    if (given.some((argument) => reader.valuesOf(argument, AZURE).length > 0))
+      return { kind: 'azure', url: null };
     const behind = given
-      .flatMap((argument) => optionValues(argument, CLIENT_OPTIONS))
+      .flatMap((argument) => reader.valuesOf(argument, CLIENT_OPTIONS))
       .flatMap(origins.originsOf);
     if (behind[0] && behind[0].creation !== creation) return destinationOfOrigin(behind[0]);
     const [credential] = given;
@@ -69,51 +74,6 @@ export function createDestinations(
     if (!best || best.kind !== 'unknown') return withEnv(best ?? { kind: 'unknown', url: null }, env);
     if (env !== undefined) return { kind: 'configurable', url: null, env };
     return best;
-  }
-
-  function baseUrlsIn(argument: ts.Expression, depth: number): readonly ts.Expression[] {
-    return objectsIn(argument, depth).flatMap((object) =>
-      object.properties.flatMap((property) => {
-        if (ts.isSpreadAssignment(property)) return baseUrlsIn(property.expression, depth + 1);
-        const name = property.name && nameText(ts, property.name);
-        const value = initializerOf(property);
-        if (name === undefined || value === undefined) return [];
-        if (BASE_URL.has(name)) return [value];
-        return NESTED.has(name) ? baseUrlsIn(value, depth + 1) : [];
-      }),
-    );
-  }
-
-  /** The values of options of these names, in the argument itself. */
-  function optionValues(argument: ts.Expression, names: ReadonlySet<string>): readonly ts.Expression[] {
-    return objectsIn(argument, 0).flatMap((object) =>
-      object.properties.flatMap((property) =>
-        names.has((property.name && nameText(ts, property.name)) ?? '')
-          ? (initializerOf(property) ?? [])
-          : [],
-      ),
-    );
-  }
-
-  function hasOption(argument: ts.Expression, names: ReadonlySet<string>, depth: number): boolean {
-    return objectsIn(argument, depth).some((object) =>
-      object.properties.some((property) => names.has((property.name && nameText(ts, property.name)) ?? '')),
-    );
-  }
-
-  /** The object literals that an options argument can be. `new Configuration({…})` is one too. */
-  function objectsIn(node: ts.Expression, depth: number): readonly ts.ObjectLiteralExpression[] {
-    if (depth > 6) return [];
-    if (ts.isObjectLiteralExpression(node)) return [node];
-    const inner = ts.isNewExpression(node)
-      ? (node.arguments ?? [])
-      : flow.sourcesOf(node).map((source) => source.expression);
-    return inner.flatMap((expression) => objectsIn(expression, depth + 1));
-  }
-
-  function initializerOf(property: ts.ObjectLiteralElementLike): ts.Expression | undefined {
-    if (ts.isPropertyAssignment(property)) return property.initializer;
-    return ts.isShorthandPropertyAssignment(property) ? property.name : undefined;
   }
 
   return { destinationOfOrigin };

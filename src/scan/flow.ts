@@ -74,6 +74,7 @@ export function createFlow(analysis: Analysis, index: SymbolIndex): Flow {
     if (ts.isObjectLiteralExpression(container)) return membersOfObject(container, name, depth);
     if (ts.isArrayLiteralExpression(container)) return container.elements.map((e) => step(e, 'element'));
     if (ts.isNewExpression(container)) {
+      if (!COLLECTIONS.has(container.expression.getText())) return [];
       return (container.arguments ?? []).flatMap((argument) => membersOf(argument, undefined, depth + 1));
     }
     const member = name === undefined ? undefined : checker.getTypeAtLocation(container).getProperty(name);
@@ -191,6 +192,7 @@ export function createFlow(analysis: Analysis, index: SymbolIndex): Flow {
   return { sourcesOf, sourcesOfSymbol };
 }
 
+const COLLECTIONS = new Set(['Map', 'Set', 'WeakMap', 'Array']);
 const MEMBER_DEPTH = 6;
 const OPEN_AT_ONCE = 16;
 const STEPS_A_QUESTION = 2000;

@@ -4,6 +4,7 @@ import type { Analysis } from './analysis.ts';
 import options from './client-options.json' with { type: 'json' };
 import type { Flow } from './flow.ts';
 import { isKnowledge, type Mark, markOfClass, markOfSignature } from './marks.ts';
+import type { OptionReader } from './option-values.ts';
 import { locationOf } from './positions.ts';
 import { symbolOf } from './symbols.ts';
 
@@ -24,7 +25,10 @@ const STEPS = 200;
 const CLIENT_OPTIONS = new Set(options.client);
 
 /** Follows a client from its use back to where it is made. */
-export function createOrigins(analysis: Analysis, flow: Flow): Origins {
+export function createOrigins(
+  analysis: Analysis,
+  { flow, reader }: { flow: Flow; reader: OptionReader },
+): Origins {
   const { ts } = analysis;
   const known = new Map<ts.Expression, readonly Origin[]>();
 
@@ -77,16 +81,10 @@ export function createOrigins(analysis: Analysis, flow: Flow): Origins {
 
   /** `Instructor({ client, mode })`: a wrapper that takes the client by an option. */
   function clientsIn(
-    options: ts.ObjectLiteralExpression,
+    given: ts.ObjectLiteralExpression,
   ): readonly { expression: ts.Expression; code: string }[] {
-    return options.properties.flatMap((property) => {
-      if (!property.name || !CLIENT_OPTIONS.has(property.name.getText())) return [];
-      if (ts.isPropertyAssignment(property))
-        return [{ expression: property.initializer, code: 'passed-through' }];
-      return ts.isShorthandPropertyAssignment(property)
-        ? [{ expression: property.name, code: 'passed-through' }]
-        : [];
-    });
+    const clients = reader.valuesOf(given, CLIENT_OPTIONS);
+    return clients.map((expression) => ({ expression, code: 'passed-through' }));
   }
 
   /** `const { chat } = client`: a part of the client, whose parts only its declarations know. */

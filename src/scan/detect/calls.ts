@@ -1,5 +1,5 @@
 import type { ts } from 'ts-morph';
-import type { Surface } from '../../core/finding.ts';
+import type { ModelValue, Surface } from '../../core/finding.ts';
 import { parseApiPath } from '../../core/vocabulary/endpoints.ts';
 import { defaultOf } from '../destinations.ts';
 import { draftAt, type Place } from '../drafts.ts';
@@ -10,6 +10,8 @@ import { bestOrigin } from './call-origin.ts';
 import type { Detector, DetectorContext, FileContext } from './detector.ts';
 import { readModel } from './model-argument.ts';
 import { findUntypedCall } from './untyped-calls.ts';
+
+const MODEL_OPTION = new Set(['model']);
 
 type CallLike = ts.CallExpression | ts.NewExpression;
 
@@ -79,11 +81,14 @@ export function detectCalls(context: DetectorContext): Detector {
   }
 
   function addCall(node: ts.CallExpression, mark: Mark): void {
-    const origin = bestOrigin(context, mark.role === 'may-send' ? modelOf(node) : receiverOf(node));
+    const sender = ts.isPropertyAccessExpression(node.expression)
+      ? node.expression.expression
+      : modelOf(node);
+    const origin = bestOrigin(context, mark.role === 'may-send' ? modelOf(node) : sender);
     if (mark.role === 'may-send' && !origin) return;
     const surface = mark.surface === 'none' ? surfaceOfPath(node) : mark.surface;
     const sdk = knowledge.sdkOf(mark.knowledgeFile);
-    const model = readModel(context, node, surface);
+    const model = readModel(context, node, surface) ?? modelOfClient(origin, surface);
     context.add(
       draftAt(analysis, placeOf(node), {
         rule: `${sdk}/${ruleName(node, surface)}`,
@@ -97,9 +102,15 @@ export function detectCalls(context: DetectorContext): Detector {
             ? { kind: 'unknown', url: null }
             : defaultOf(mark),
         evidence: [...(origin?.evidence ?? [])],
+        confidence: origin?.evidence.some(({ code }) => code === 'way-element') ? 'medium' : 'high',
         ...(model && { model }),
       }),
     );
+  }
+
+  /** LangChain and LlamaIndex give the model to the client, not to each call. */
+  function modelOfClient(origin: Origin | undefined, surface: Surface): ModelValue | undefined {
+    return origin?.creation && readModel(context, origin.creation, surface);
   }
 
   function addUntyped(node: ts.CallExpression, file: FileContext): void {
@@ -136,21 +147,9 @@ export function detectCalls(context: DetectorContext): Detector {
     return texts.map((text) => parseApiPath(text)?.surface).find(Boolean) ?? 'none';
   }
 
-  function receiverOf(node: ts.CallExpression): ts.Expression {
-    return ts.isPropertyAccessExpression(node.expression) ? node.expression.expression : node.expression;
-  }
-
   /** `streamText({ model })`, `createAgent({ model })`: the model's origin decides whether OpenAI is called. */
   function modelOf(node: ts.CallExpression): ts.Expression | undefined {
-    for (const argument of node.arguments) {
-      if (!ts.isObjectLiteralExpression(argument)) continue;
-      for (const property of argument.properties) {
-        if (property.name?.getText() !== 'model') continue;
-        if (ts.isPropertyAssignment(property)) return property.initializer;
-        if (ts.isShorthandPropertyAssignment(property)) return property.name;
-      }
-    }
-    return undefined;
+    return node.arguments.flatMap((argument) => context.options.valuesOf(argument, MODEL_OPTION))[0];
   }
 
   /** In a chain that is broken over lines, a call stands where its method's name stands. */
@@ -165,7 +164,10 @@ export function detectCalls(context: DetectorContext): Detector {
 }
 
 function calleeName(node: CallLike): string {
-  return node.expression.getText().replace(/\?\./g, '.').replace(/!/g, '').replace(/\s+/g, '');
+  return node.expression
+    .getText()
+    .replace(/\s*!?\??\.\s*/g, '.')
+    .replace(/\s+/g, ' ');
 }
 
 function ruleName(node: CallLike, surface: Surface): string {

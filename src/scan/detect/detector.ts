@@ -6,6 +6,7 @@ import type { Evaluator } from '../evaluate.ts';
 import type { Flow } from '../flow.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { ModelVotes } from '../model-votes.ts';
+import type { OptionReader } from '../option-values.ts';
 import type { Origins } from '../origins.ts';
 
 /** Everything that a detector may ask, and where it puts what it finds. */
@@ -16,6 +17,7 @@ export interface DetectorContext {
   readonly evaluator: Evaluator;
   readonly origins: Origins;
   readonly destinations: Destinations;
+  readonly options: OptionReader;
   readonly votes: ModelVotes;
   add(draft: Draft): void;
   /** A place that looks like use of the API and cannot be resolved; `code` is a key of the message tables. */

@@ -3,7 +3,6 @@ import type { ModelValue, Surface } from '../../core/finding.ts';
 import { parseModelId } from '../../core/vocabulary/models.ts';
 import options from '../client-options.json' with { type: 'json' };
 import { HOLE, type Value } from '../evaluate.ts';
-import { nameText } from '../flow.ts';
 import { locationOf } from '../positions.ts';
 import type { DetectorContext } from './detector.ts';
 
@@ -18,7 +17,9 @@ export function readModel(
   node: ts.CallExpression | ts.NewExpression,
   surface: Surface,
 ): ModelValue | undefined {
-  const given = (node.arguments ?? []).flatMap((argument) => modelsIn(context, argument, 0));
+  const given = (node.arguments ?? []).flatMap((argument) =>
+    context.options.valuesOf(argument, MODEL_OPTIONS),
+  );
   const positional = given.length === 0 ? positionalModel(context, node) : [];
   const values = [...given, ...positional].flatMap((expression) => context.evaluator.evaluate(expression));
   if (values.length === 0) return undefined;
@@ -53,26 +54,5 @@ function positionalModel(
       analysis.ts.isParameter(declaration) &&
       /^(?:Model|Deployment)\b/.test(declaration.type?.getText() ?? '')
     );
-  });
-}
-
-function modelsIn(
-  context: DetectorContext,
-  argument: ts.Expression,
-  depth: number,
-): readonly ts.Expression[] {
-  const { ts } = context.analysis;
-  if (depth > 4) return [];
-  if (!ts.isObjectLiteralExpression(argument)) {
-    return context.flow
-      .sourcesOf(argument)
-      .flatMap((source) => modelsIn(context, source.expression, depth + 1));
-  }
-  return argument.properties.flatMap((property) => {
-    if (ts.isSpreadAssignment(property)) return modelsIn(context, property.expression, depth + 1);
-    const name = property.name && nameText(ts, property.name);
-    if (name === undefined || !MODEL_OPTIONS.has(name)) return [];
-    if (ts.isPropertyAssignment(property)) return [property.initializer];
-    return ts.isShorthandPropertyAssignment(property) ? [property.name] : [];
   });
 }
