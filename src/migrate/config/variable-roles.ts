@@ -1,0 +1,64 @@
+import type { Target } from '../target.ts';
+
+/**
+ * What an OpenAI variable is for. `host`: the host alone, or an address to which code adds `/v1`. `account`: an object
+ * or a token of an OpenAI account, which no other provider knows. `other`: a setting such as a timeout.
+ */
+export type VariableRole =
+  | 'key'
+  | 'base-url'
+  | 'host'
+  | 'model'
+  | 'organization'
+  | 'account'
+  | 'azure'
+  | 'other';
+
+/** The part of a name that says OpenAI's key; what stands before and after it stays when it is renamed. */
+const KEY =
+  /^((?:\w+_)??)(?:OPEN_?AI_?(?:API_?)?(?:SECRET_?)?KEY|OPEN_?AI_(?:API_|AUTH_|BEARER_)?TOKEN|(?:CHAT_?)?GPT_API_?KEY)(S?(?:_\w+)?)$/i;
+const OPENAI = '(?:OPEN_?AI|GPT)';
+
+/** The first row that fits wins. */
+const ROLES: readonly (readonly [VariableRole, RegExp])[] = [
+  ['azure', /AZURE/i],
+  ['key', KEY],
+  ['organization', new RegExp(`${OPENAI}_?(?:API_)?(?:ORG|ORGANI[ZS]ATION|PROJECT)(?:_?(?:ID|KEY|NAME))?$`, 'i')],
+  ['account', /(?:ACCESS|SESSION|REFRESH)_?TOKEN|ADMIN_?KEY|WEBHOOK_?SECRET/i],
+  [
+    'account',
+    /(?:ASSISTANT|VECTOR_?STORE|THREAD|PROMPT|WORKFLOW|FINE_?TUNE\w*|BATCH|FILE)(?:_[A-Z0-9]+)*_?IDS?$/i,
+  ],
+  ['host', new RegExp(`${OPENAI}\\w*_(?:HOST|HOSTNAME|DOMAIN)$`, 'i')],
+  [
+    'base-url',
+    new RegExp(`${OPENAI}\\w*_?(?:BASE|BASE_?URL|BASE_?PATH|URL|URI|ENDPOINT|PROXY)$|${OPENAI}_?(?:API)?$`, 'i'),
+  ],
+  ['model', /MODELS?(?:$|_)|ENGINE(?:$|_)|DEPLOYMENT/i],
+];
+
+/** The role of an OpenAI variable by its name. */
+export function resolveVariableRole(name: string): VariableRole {
+  return ROLES.find(([, pattern]) => pattern.test(name))?.[0] ?? 'other';
+}
+
+/**
+ * The name that a variable for OpenAI's key gets: `OPENAI_API_KEY` becomes `DASHSCOPE_API_KEY`, `VITE_OPENAI_API_KEY`
+ * becomes `VITE_DASHSCOPE_API_KEY`, `openai_api_key` becomes `dashscope_api_key`. Undefined for every other name: base
+ * URL and model variables keep theirs, and with `keepEnv` all do.
+ */
+export function renameKeyVariable(
+  name: string,
+  target: Pick<Target, 'keyVariable' | 'keepEnv'>,
+): string | undefined {
+  const match = target.keepEnv || resolveVariableRole(name) !== 'key' ? null : KEY.exec(name);
+  if (!match) return undefined;
+  const isSmall = name === name.toLowerCase();
+  const renamed = `${match[1]}${isSmall ? target.keyVariable.toLowerCase() : target.keyVariable}${match[2]}`;
+  return renamed === name ? undefined : renamed;
+}
+
+/** Whether OpenAI's own SDKs and LangChain read the variable as the whole base URL, `/v1` included. */
+export function isSdkBaseUrl(name: string): boolean {
+  return name === 'OPENAI_BASE_URL' || name === 'OPENAI_API_BASE';
+}
