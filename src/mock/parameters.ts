@@ -41,7 +41,7 @@ export function checkParameters(body: RequestBody, rules: ContractRules): Parame
     const refusal = findOffence(row, rule, value, rules.strict) ?? findUnmetNeed(row, body, rules.model);
     if (refusal) return { refusal, ignored, unconfirmed };
     if (rule.status === 'ignored' || rule.status === 'renamed') ignored.push(row.name);
-    if (isUnconfirmed(row, rule)) unconfirmed.push(row.name);
+    if (isUnconfirmed(row, rule) && !ALWAYS_KNOWN.has(row.name)) unconfirmed.push(row.name);
   }
   const { status: unlistedStatus } = rules.unlisted;
   const unlisted = Object.keys(body).filter((name) => isUnlisted(name, body, rules));

@@ -45,7 +45,9 @@ export async function runMock(
       }),
     );
     const args = { provider: provider.name[language], url: server.url };
-    const banner = ['mock.listening', 'mock.keys'].map((code) => formatMessage(code, args, language));
+    const banner = ['mock.listening', 'mock.keys', 'mock.triggers'].map((code) =>
+      formatMessage(code, args, language),
+    );
     await writeText(io.stdout, `${banner.join('\n')}\n`);
     await stopped;
     await server.close();

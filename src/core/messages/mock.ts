@@ -51,6 +51,10 @@ export const mockMessages = {
     en: 'Any key is accepted, except one that contains the word “wrong”.',
     'zh-CN': '接受任何密钥，含有 “wrong” 的除外。',
   },
+  'mock.triggers': {
+    en: 'A message that contains [[mock:quota]], [[mock:rate]] or [[mock:moderation]] gets that refusal.',
+    'zh-CN': '消息中含有 [[mock:quota]]、[[mock:rate]] 或 [[mock:moderation]] 时，会返回相应的错误。',
+  },
   'mock.port-taken': {
     en: 'Port {port} is taken.',
     'zh-CN': '端口 {port} 已被占用。',
