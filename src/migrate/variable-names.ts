@@ -20,7 +20,7 @@ const RULES: readonly Rule[] = [
       /OPEN_?AI_?(?:API_?)?(?:BASE(?:_?(?:URL|URI|PATH))?|URL|URI|HOST|ENDPOINT|PROXY_URL|API_BASE)(?=_|$)/i,
   },
   { role: 'key', pattern: /OPEN_?AI_?(?:API_?)?(?:SECRET_?)?(?:KEY|TOKEN|SECRET)(?=S?(?:_|$))/i },
-  { role: 'key', pattern: /OPEN_?AI(?:_API)?$/i },
+  { role: 'key', pattern: /^OPEN_?AI_API$/i },
 ];
 
 export function roleOfVariable(name: string): VariableRole {

@@ -23,6 +23,8 @@ import { createSymbolIndex } from './symbols.ts';
 export interface Analysed {
   readonly drafts: readonly Draft[];
   readonly notUnderstood: readonly NotUnderstood[];
+  /** What the detectors asked, for those who go on from what they found. */
+  readonly context: DetectorContext;
 }
 
 /** Runs all detectors over the files of one program. */
@@ -39,7 +41,7 @@ export function analyse(analysis: Analysis, knowledge: Knowledge): Analysed {
   ]);
   // The calls have voted by now for the surfaces of the models that reach them.
   walk(context, files, [detectModels(context), detectHttp(context)]);
-  return { drafts, notUnderstood };
+  return { drafts, notUnderstood, context };
 }
 
 function walk(

@@ -17,16 +17,25 @@ export function readModel(
   node: ts.CallExpression | ts.NewExpression,
   surface: Surface,
 ): ModelValue | undefined {
-  const given = (node.arguments ?? []).flatMap((argument) =>
-    context.options.valuesOf(argument, MODEL_OPTIONS),
+  const values = modelExpressions(context, node).flatMap((expression) =>
+    context.evaluator.evaluate(expression),
   );
-  const positional = given.length === 0 ? positionalModel(context, node) : [];
-  const values = [...given, ...positional].flatMap((expression) => context.evaluator.evaluate(expression));
   if (values.length === 0) return undefined;
   for (const value of values) context.votes.vote(value.origin, surface);
   const named = values.filter((value) => value.text !== '');
   const best = named.find((value) => parseModelId(value.text)) ?? named.find((value) => value.text !== HOLE);
   return asModelValue(context, node, best ?? named[0]);
+}
+
+/** The expressions that give a call or a client its model; empty where none is given. */
+export function modelExpressions(
+  context: DetectorContext,
+  node: ts.CallExpression | ts.NewExpression,
+): readonly ts.Expression[] {
+  const given = (node.arguments ?? []).flatMap((argument) =>
+    context.options.valuesOf(argument, MODEL_OPTIONS),
+  );
+  return given.length > 0 ? given : positionalModel(context, node);
 }
 
 function asModelValue(context: DetectorContext, node: ts.Node, value: Value | undefined): ModelValue {
