@@ -1,6 +1,7 @@
 import { cliMessages } from './messages/cli.ts';
 import { configMessages } from './messages/config.ts';
 import { doctorMessages } from './messages/doctor.ts';
+import { exposureMessages } from './messages/exposure.ts';
 import { filesMessages } from './messages/files.ts';
 import { helpMessages } from './messages/help.ts';
 import { mockMessages } from './messages/mock.ts';
@@ -25,6 +26,7 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   ...cliMessages,
   ...configMessages,
   ...doctorMessages,
+  ...exposureMessages,
   ...filesMessages,
   ...helpMessages,
   ...mockMessages,

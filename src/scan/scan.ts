@@ -10,7 +10,7 @@ import { loadKnowledge } from './knowledge.ts';
 import { withoutUnusedNeutrals } from './neutral-packages.ts';
 import type { ScanOptions } from './options.ts';
 import { type Scanned, toReport } from './report.ts';
-import { createRepository } from './repository.ts';
+import { createRepository, type Repository } from './repository.ts';
 import { selectUsages } from './select.ts';
 import { readSourceUsages } from './source-usages.ts';
 
@@ -19,6 +19,17 @@ import { readSourceUsages } from './source-usages.ts';
  * @throws MigrateScanError `root-missing`, `root-not-a-directory`, `root-unreadable`
  */
 export async function scan(root: string, options: ScanOptions): Promise<Report> {
+  return (await scanRepository(root, options)).report;
+}
+
+export interface ScannedRepository {
+  readonly report: Report;
+  /** For the stages that come after the scan: what it has read already need not be read again. */
+  readonly repository: Repository;
+}
+
+/** As `scan`, with the repository that was scanned. */
+export async function scanRepository(root: string, options: ScanOptions): Promise<ScannedRepository> {
   const startedAt = performance.now();
   const listed = await listFiles(root, { include: options.include, exclude: options.exclude });
   options.onProgress?.({ stage: 'list', done: listed.files.length, total: listed.files.length });
@@ -52,5 +63,5 @@ export async function scan(root: string, options: ScanOptions): Promise<Report> 
     warnings: [...listed.warnings, ...repository.warnings(), ...config.warnings, ...source.warnings],
     durationMs: Math.round(performance.now() - startedAt),
   };
-  return toReport(scanned);
+  return { report: toReport(scanned), repository };
 }

@@ -1,0 +1,267 @@
+import type { Exposure, ExposureEvidence, ExposurePlace, PlaceRegion, Remedy } from '../core/exposure.ts';
+import type { Finding } from '../core/finding.ts';
+import { formatMessage } from '../core/messages.ts';
+import type { Report, Warning } from '../core/report.ts';
+import { EXPOSURE_LEVELS, SENDING_KINDS } from '../core/terms.ts';
+import { createReach } from '../scan/reach/reach.ts';
+import type { Repository } from '../scan/repository.ts';
+import { createDeclarations, type Declarations } from './apply-declared.ts';
+import { type CountryList, createCountryList, isOldList } from './countries.ts';
+import { type JudgedDestination, judgeDestination } from './destinations.ts';
+import type { ExposureOptions, RuleSetting } from './options.ts';
+import { createPlaces, type Place } from './places/places.ts';
+import { findRelayComponent, indexRoutes } from './relay-component.ts';
+import { findRemedies } from './remedies.ts';
+import { readDeployments } from './signals/signals.ts';
+import { decideVerdict, type PlaceFact, type Verdict } from './verdict.ts';
+import { createWeakSignals, type WeakSignals } from './weak-signals.ts';
+
+/**
+ * Adds a verdict to every finding that sends requests, and the counts to the summary. Nothing of the repository is
+ * run. The report that is given stays as it is.
+ * @throws MigrateScanError `exposure-declared-*` for a declared place that means nothing
+ */
+export function judgeExposure(report: Report, repository: Repository, options: ExposureOptions): Report {
+  const judge = createJudge(report, repository, options);
+  const findings = report.findings.map((finding) => {
+    const exposure = isJudged(finding) ? judge.exposureOf(finding) : undefined;
+    return exposure ? { ...finding, exposure } : finding;
+  });
+  return {
+    ...report,
+    summary: { ...report.summary, byExposure: countLevels(findings) },
+    exposure: {
+      listDate: judge.list.date,
+      ...(options.asOf !== undefined && { asOf: options.asOf }),
+      declared: describeDeclared(options),
+    },
+    findings,
+    warnings: mergeWarnings(report.warnings, judge.warnings()),
+  };
+}
+
+const SOURCE = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
+/** Files of hosts that pass requests on. */
+const REWRITES = /(?:^|\/)(?:vercel\.json|netlify\.toml)$/;
+
+function isJudged({ kind, file }: Finding): boolean {
+  return SENDING_KINDS.some((sending) => sending === kind) && (SOURCE.test(file) || REWRITES.test(file));
+}
+
+interface Judge {
+  readonly list: CountryList;
+  exposureOf(finding: Finding): Exposure;
+  warnings(): readonly Warning[];
+}
+
+interface Judged {
+  readonly place: Place;
+  readonly verdict: Verdict;
+  readonly evidence: readonly ExposureEvidence[];
+}
+
+function createJudge(report: Report, repository: Repository, options: ExposureOptions): Judge {
+  const list = createCountryList(options.asOf);
+  const declarations = createDeclarations(options, list);
+  const { deployments, warnings: broken } = readDeployments(repository);
+  const reach = createReach(repository);
+  const placesOf = createPlaces({ ...repository, reach, deployments, list });
+  const weakOf = createWeakSignals(repository);
+  const warnings: Warning[] = [...broken, ...listWarnings(list, options)];
+  let routes: ReadonlyMap<string, string> | undefined;
+
+  function judgePlaces(finding: Finding, destination: JudgedDestination): readonly Judged[] {
+    const applied = declarations.applyTo(finding.file, placesOf(finding.file));
+    warnings.push(...applied.warnings, ...applied.places.flatMap((place) => place.warnings));
+    return applied.places.map((place) => {
+      const weak = weakOf(repository.packages.nearest(finding.file)?.directory ?? '');
+      const fact = toFact(place, weak, declarations.usersOf(finding.file)?.fact);
+      const decided = decideVerdict(destination.fact, fact);
+      const evidence = [
+        ...destination.evidence,
+        ...place.evidence,
+        ...listEvidence(place.regions, list),
+        ...usersEvidence(decided, finding.file, declarations),
+        ...(usesHints(decided) ? weak.evidence : []),
+      ];
+      return changeByRule({ place, verdict: decided, evidence }, options.rules ?? {});
+    });
+  }
+
+  function judgeComponent(finding: Finding): readonly Judged[] {
+    routes ??= indexRoutes(repository.files, workersOf(repository, deployments));
+    const component = findRelayComponent(finding, routes);
+    if (component === undefined || component === finding.file) return [];
+    const caller = report.findings.find(
+      (other) => other.file === component && other.destination?.kind === 'direct',
+    );
+    const isProxy = caller ?? /api\.openai\.com/.test(repository.read(component) ?? '');
+    if (!isProxy) return [];
+    const evidence: ExposureEvidence = {
+      kind: 'component',
+      file: component,
+      line: caller?.range.start.line ?? 1,
+      value: finding.destination?.url ?? component,
+      strength: 'medium',
+    };
+    const passed = caller ?? { ...finding, file: component };
+    return judgePlaces(passed, { fact: 'direct', evidence: [evidence] }).map((judged) => ({
+      ...judged,
+      verdict: { ...judged.verdict, rule: 'EX18', as: judged.verdict.as ?? judged.verdict.rule },
+    }));
+  }
+
+  function exposureOf(finding: Finding): Exposure {
+    const destination = judgeDestination(finding, repository);
+    const isRelayed = destination.fact === 'unknown' || destination.fact === 'private-relay';
+    const component = isRelayed ? judgeComponent(finding) : [];
+    const judged = component.length > 0 ? component : judgePlaces(finding, destination);
+    return toExposure(finding, withoutRepeats(judged), repository.files);
+  }
+
+  return { list, exposureOf, warnings: () => warnings };
+}
+
+function listWarnings(list: CountryList, { today }: ExposureOptions): Warning[] {
+  if (!isOldList(list.date, today)) return [];
+  return [{ code: 'exposure-list-old', args: { date: list.date } }];
+}
+
+function workersOf(repository: Repository, deployments: ReturnType<typeof readDeployments>['deployments']) {
+  return deployments.flatMap(({ platform, file, main }) => {
+    if (platform !== 'cloudflare' || main === undefined) return [];
+    const name = /^\s*"?name"?\s*[:=]\s*["']([\w-]{1,63})["']/m.exec(repository.read(file) ?? '')?.[1];
+    return name === undefined ? [] : [{ name, main }];
+  });
+}
+
+function toFact(place: Place, weak: WeakSignals, users: PlaceFact['users']): PlaceFact {
+  const { userScore, deployScore, deploySignals } = weak;
+  return { ...place.fact, userScore, deployScore, deploySignals, ...(users && { users }) };
+}
+
+/** Hints are shown where they could change the verdict. */
+function usesHints({ rule, as, flags }: Verdict): boolean {
+  return ['EX08', 'EX11', 'EX15'].includes(as ?? rule) || flags.includes('policy');
+}
+
+function usersEvidence(verdict: Verdict, file: string, declarations: Declarations): ExposureEvidence[] {
+  const declared = declarations.usersOf(file);
+  const counts = ['EX07', 'EX08', 'EX10', 'EX11', 'EX12'].includes(verdict.as ?? verdict.rule);
+  return declared && counts ? [declared.evidence] : [];
+}
+
+function listEvidence(regions: readonly PlaceRegion[], list: CountryList): ExposureEvidence[] {
+  const countries = [...new Set(regions.flatMap(({ country }) => country ?? []))].sort();
+  return countries.map((country) => ({
+    kind: 'list',
+    value: `${country}: ${list.listingOf(country)} (${list.date})`,
+    strength: 'strong',
+  }));
+}
+
+/** The user's word on a rule. A rule that is off leaves a verdict that says so. */
+function changeByRule(judged: Judged, rules: Readonly<Record<string, RuleSetting>>): Judged {
+  const { verdict } = judged;
+  const id = [verdict.rule, verdict.as].find((rule) => rule !== undefined && Object.hasOwn(rules, rule));
+  const setting = id === undefined ? undefined : rules[id];
+  if (!setting || id === undefined) return judged;
+  const isOff = setting.level === 'off';
+  const level = setting.level === 'off' ? 'not-exposed' : setting.level;
+  const value = `${id}: ${setting.level} (${setting.reason})`;
+  return {
+    ...judged,
+    verdict: { ...verdict, level, flags: [...verdict.flags, isOff ? 'rule-off' : 'rule-changed'] },
+    evidence: [...judged.evidence, { kind: 'setting', value, strength: 'strong' }],
+  };
+}
+
+/** Places that differ in nothing but their entry are shown once, by the nearest entry. */
+function withoutRepeats(judged: readonly Judged[]): readonly Judged[] {
+  const seen = new Map<string, Judged>();
+  for (const item of judged) {
+    const { place, verdict } = item;
+    const codes = place.regions.map(({ platform, code }) => `${platform}:${code}`).sort();
+    const key = JSON.stringify([place.kind, place.platform, place.environment, codes, verdict]);
+    if (!seen.has(key)) seen.set(key, item);
+  }
+  return [...seen.values()];
+}
+
+const CONFIDENCE_ORDER = ['high', 'medium', 'low'];
+
+function compareBadness({ verdict: a }: Judged, { verdict: b }: Judged): number {
+  return (
+    EXPOSURE_LEVELS.indexOf(a.level) - EXPOSURE_LEVELS.indexOf(b.level) ||
+    CONFIDENCE_ORDER.indexOf(a.confidence) - CONFIDENCE_ORDER.indexOf(b.confidence)
+  );
+}
+
+function toExposure(finding: Finding, judged: readonly Judged[], files: ReadonlySet<string>): Exposure {
+  const sorted = [...judged].sort(compareBadness);
+  const deciding = sorted.filter(({ place }) => !place.isAside);
+  const [worst] = deciding.length > 0 ? deciding : sorted;
+  if (!worst) throw new Error(`no place for ${finding.file}`);
+  const { verdict, evidence } = worst;
+  const remedies = findRemedies({ finding, place: worst.place, verdict, files });
+  return {
+    ...verdictOf(verdict),
+    evidence: [callEvidence(finding), ...evidence],
+    remedy: remedies[0] ? describeRemedy(remedies[0]) : '',
+    remedies: [...remedies],
+    places: sorted.map(toPlace),
+  };
+}
+
+function verdictOf({ level, rule, as, confidence, flags }: Verdict) {
+  return { level, rule, ...(as !== undefined && { as }), confidence, flags: [...flags] };
+}
+
+function toPlace({ place, verdict, evidence }: Judged): ExposurePlace {
+  return {
+    ...verdictOf(verdict),
+    evidence: [...evidence],
+    kind: place.kind,
+    entry: place.entry,
+    ...(place.platform !== undefined && { platform: place.platform }),
+    ...(place.environment !== undefined && { environment: place.environment }),
+    regions: [...place.regions],
+  };
+}
+
+function callEvidence({ file, range, detail }: Finding): ExposureEvidence {
+  return { kind: 'call', file, line: range.start.line, value: detail, strength: 'strong' };
+}
+
+function describeRemedy({ code, args, file, line, change }: Remedy): string {
+  const place = file === undefined ? '' : ` ${line === undefined ? file : `${file}:${line}`}`;
+  const text = formatMessage(code, args, 'en');
+  return `${text}${place}${change === undefined ? '' : `: ${change}`}`;
+}
+
+function countLevels(findings: readonly Finding[]): Record<string, number> {
+  const counts = EXPOSURE_LEVELS.map(
+    (level) => [level, findings.filter(({ exposure }) => exposure?.level === level).length] as const,
+  );
+  return Object.fromEntries(counts.filter(([, n]) => n > 0));
+}
+
+function describeDeclared({ runsIn = [], users = [], parts = {} }: ExposureOptions): string[] {
+  const describe = (prefix: string, places: readonly string[] = [], people: readonly string[] = []) => [
+    ...places.map((place) => `${prefix}runs in ${place}`),
+    ...people.map((country) => `${prefix}users in ${country}`),
+  ];
+  return [
+    ...describe('', runsIn, users),
+    ...Object.entries(parts).flatMap(([glob, part]) =>
+      describe(`${glob}: `, part.runsIn ?? [], part.users ?? []),
+    ),
+  ];
+}
+
+function mergeWarnings(before: readonly Warning[], added: readonly Warning[]): Warning[] {
+  const keyOf = ({ file = '', line = 0, code, args }: Warning) =>
+    `${file}\n${String(line).padStart(9, '0')}${code}\n${JSON.stringify(args)}`;
+  const all = new Map([...before, ...added].map((warning) => [keyOf(warning), warning]));
+  return [...all].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, warning]) => warning);
+}
