@@ -1,3 +1,4 @@
+import { applyMessages } from './messages/apply.ts';
 import { cliMessages } from './messages/cli.ts';
 import { configMessages } from './messages/config.ts';
 import { doctorMessages } from './messages/doctor.ts';
@@ -23,6 +24,7 @@ export interface Message {
 
 /** Every message of the product. A code is never used for two things. */
 export const MESSAGES: Readonly<Record<string, Message>> = {
+  ...applyMessages,
   ...cliMessages,
   ...configMessages,
   ...doctorMessages,

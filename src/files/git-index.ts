@@ -5,6 +5,15 @@ export interface GitIndex {
   readonly sharedIndex: string | undefined;
 }
 
+/** One entry of an index, as far as it says what a file held when it was last staged. */
+export interface GitIndexEntry {
+  readonly path: string;
+  /** Hexadecimal name of the blob. */
+  readonly hash: string;
+  /** 0, or which side of a conflict it is. */
+  readonly stage: number;
+}
+
 /** Says that an index is damaged or has a feature that we do not know. */
 export class UnreadIndexError extends Error {
   override readonly name = 'UnreadIndexError';
@@ -17,6 +26,8 @@ const FOLDER_TYPE = 0o040000;
 const HASH_OFFSET = 40;
 const EXTENDED = 0x4000;
 const LENGTH_MASK = 0xfff;
+const STAGE_SHIFT = 12;
+const STAGE_MASK = 3;
 
 /**
  * Reads the entries below `prefix` (`''` or a path that ends in `/`) of a git index, versions 2 to 4. Format:
@@ -24,8 +35,24 @@ const LENGTH_MASK = 0xfff;
  * @throws UnreadIndexError
  */
 export function parseGitIndex(index: Buffer, hashBytes: 20 | 32, prefix = ''): GitIndex {
+  return read(new IndexReader(index, hashBytes, Buffer.from(prefix)));
+}
+
+/**
+ * As `parseGitIndex`, and says of each entry what it held when it was last staged.
+ * @throws UnreadIndexError
+ */
+export function readGitIndexEntries(
+  index: Buffer,
+  hashBytes: 20 | 32,
+  onEntry: (entry: GitIndexEntry) => void,
+): GitIndex {
+  return read(new IndexReader(index, hashBytes, Buffer.alloc(0)), onEntry);
+}
+
+function read(reader: IndexReader, onEntry?: (entry: GitIndexEntry) => void): GitIndex {
   try {
-    return new IndexReader(index, hashBytes, Buffer.from(prefix)).read();
+    return reader.read(onEntry);
   } catch (error) {
     if (error instanceof RangeError) throw new UnreadIndexError('cut short', { cause: error });
     throw error;
@@ -45,17 +72,26 @@ class IndexReader {
     this.#prefix = prefix;
   }
 
-  read(): GitIndex {
+  read(onEntry?: (entry: GitIndexEntry) => void): GitIndex {
     const version = this.#index.readUInt32BE(4);
     if (this.#index.toString('latin1', 0, 4) !== 'DIRC' || version < 2 || version > 4) {
       throw new UnreadIndexError('not an index of version 2 to 4');
     }
     const paths: string[] = [];
     for (let left = this.#index.readUInt32BE(8); left > 0; left--) {
+      const start = this.#offset;
       const path = this.#readEntry(version);
-      if (path && isSafe(path)) paths.push(path);
+      if (!path || !isSafe(path)) continue;
+      paths.push(path);
+      onEntry?.({ path, ...this.#readContent(start) });
     }
     return { paths, sharedIndex: this.#readExtensions() };
+  }
+
+  #readContent(start: number): Omit<GitIndexEntry, 'path'> {
+    const end = start + HASH_OFFSET + this.#hashBytes;
+    const stage = (this.#index.readUInt16BE(end) >> STAGE_SHIFT) & STAGE_MASK;
+    return { hash: this.#index.toString('hex', start + HASH_OFFSET, end), stage };
   }
 
   #readEntry(version: number): string | undefined {
