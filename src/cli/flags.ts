@@ -1,5 +1,5 @@
 import type { Language } from '../core/messages.ts';
-import type { Kind, Surface } from '../core/terms.ts';
+import type { ExposureLevel, Kind, Surface } from '../core/terms.ts';
 import type { Format } from '../report/reporters.ts';
 import type { FormatRequest } from './option-values.ts';
 
@@ -21,6 +21,10 @@ export interface SelectionFlags extends GlobalFlags {
   kind?: Kind[];
   maxFileSize?: number;
   workers?: number;
+  runsIn?: string[];
+  users?: string[];
+  /** `YYYY-MM-DD` */
+  asOf?: string;
 }
 
 export interface ScanFlags extends SelectionFlags {
@@ -28,6 +32,8 @@ export interface ScanFlags extends SelectionFlags {
   output?: string;
   all?: boolean;
   strict?: boolean;
+  check?: boolean;
+  failOn?: ExposureLevel;
 }
 
 export interface ExplainFlags extends SelectionFlags {

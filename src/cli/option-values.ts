@@ -32,6 +32,19 @@ export function collectText(value: string, before: readonly string[] = []): stri
   return [...before, value];
 }
 
+/** A parser for a repeatable option whose values are separated by commas. */
+export function collectList(value: string, before: readonly string[] = []): string[] {
+  const items = value.split(',').map((item) => item.trim());
+  return [...before, ...items.filter((item) => item !== '')];
+}
+
+/** A day as `2024-07-09`. @throws MigrateScanError `exposure-date-invalid`. */
+export function parseDate(value: string): string {
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+  if (isDate) return value;
+  throw new MigrateScanError('exposure-date-invalid', { value });
+}
+
 /** `json`, or `json=report.json`. */
 export function collectFormats(value: string, before: readonly FormatRequest[] = []): FormatRequest[] {
   const equals = value.indexOf('=');

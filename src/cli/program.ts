@@ -1,6 +1,6 @@
 import { Command, Help, type HelpConfiguration, Option } from 'commander';
 import { formatMessage, LANGUAGES, type Language } from '../core/messages.ts';
-import { KINDS, SURFACES } from '../core/terms.ts';
+import { EXPOSURE_LEVELS, KINDS, SURFACES } from '../core/terms.ts';
 import { VERSION } from '../core/version.ts';
 import { FORMATS } from '../report/reporters.ts';
 import { addDoctorCommand, addMockCommand } from './endpoint-commands.ts';
@@ -114,6 +114,9 @@ function addSelectionOptions(command: Command, say: Say): Command {
     .option('--kind <name>', say('help.kind'), values.collectChoices('--kind', KINDS))
     .option('--max-file-size <size>', say('help.max-file-size'), values.parseSizeOption)
     .option('--workers <n>', say('help.workers'), values.parseWorkers)
+    .option('--runs-in <place>', say('help.runs-in'), values.collectList)
+    .option('--users <countries>', say('help.users'), values.collectList)
+    .option('--as-of <date>', say('help.as-of'), values.parseDate)
     .option('--config <file>', say('help.config'));
 }
 
@@ -122,7 +125,12 @@ function addScanOptions(command: Command, say: Say): Command {
     .option('--format <name>', say('help.format'), values.collectFormats)
     .option('--output <file>', say('help.output'))
     .option('--all', say('help.all'));
-  return addSelectionOptions(selecting, say).option('--strict', say('help.strict'));
+  return addSelectionOptions(selecting, say)
+    .option('--strict', say('help.strict'))
+    .option('--check', say('help.check'))
+    .option('--fail-on <level>', say('help.fail-on'), (value) =>
+      values.parseChoice('--fail-on', value, EXPOSURE_LEVELS),
+    );
 }
 
 function addExplainOptions(command: Command, say: Say): Command {
@@ -134,7 +142,9 @@ const EXAMPLES = [
   ['migrate-scan', 'help.example-scan'],
   ['migrate-scan ../shop --format json=report.json', 'help.example-json'],
   ['migrate-scan --kind call --surface chat --no-tests', 'help.example-filter'],
+  ['migrate-scan --check --runs-in vercel:hkg1', 'help.example-check'],
   ['migrate-scan explain 8f1c2ab0', 'help.example-explain'],
+  ['migrate-scan explain EX08', 'help.example-explain-rule'],
 ] as const;
 
 /** The help of the program shows the options of its default command too. */

@@ -7,7 +7,7 @@ import type { Io } from './io.ts';
 import { startProgress } from './progress.ts';
 import { readConfig } from './read-config.ts';
 import { resolveScanRoot } from './scan-root.ts';
-import { resolveScanOptions } from './settings.ts';
+import { resolveExposureOptions, resolveScanOptions } from './settings.ts';
 
 /** What a command gets besides its flags. `language` is settled before the config is read. */
 export interface CommandContext {
@@ -23,7 +23,7 @@ export interface ScanResult {
   readonly language: Language;
 }
 
-/** Scans the folder that the arguments name, with the config found there. @throws MigrateScanError */
+/** Scans the folder that the arguments name and judges its exposure, with the config found there. @throws MigrateScanError */
 export async function scanFolder(
   path: string | undefined,
   flags: SelectionFlags,
@@ -34,8 +34,14 @@ export async function scanFolder(
   const spoken = resolveLanguage(flags, config, language);
   const progress = await startProgress(io, spoken, flags.interactive);
   try {
-    const { scan } = await import('../scan/scan.ts');
-    const report = await scan(root, { ...resolveScanOptions(flags, config), onProgress: progress.update });
+    const { scanRepository } = await import('../scan/scan.ts');
+    const scanned = await scanRepository(root, {
+      ...resolveScanOptions(flags, config),
+      onProgress: progress.update,
+    });
+    const { judgeExposure } = await import('../exposure/judge.ts');
+    const options = resolveExposureOptions(flags, config, new Date());
+    const report = judgeExposure(scanned.report, scanned.repository, options);
     return { report, root, language: spoken };
   } finally {
     progress.stop();

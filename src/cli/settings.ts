@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parseByteSize } from '../core/byte-size.ts';
 import type { Config } from '../core/config-file.ts';
+import type { ExposureOptions } from '../exposure/options.ts';
 import type { ScanOptions } from '../scan/options.ts';
 import type { SelectionFlags } from './flags.ts';
 
@@ -17,6 +18,26 @@ export function resolveScanOptions(flags: SelectionFlags, config: Config): ScanO
     maxFileBytes: flags.maxFileSize ?? toBytes(config.maxFileSize) ?? DEFAULT_MAX_FILE_BYTES,
     workers: flags.workers ?? availableParallelism(),
   };
+}
+
+/** What the exposure is judged by. Declarations of the command line stand for the whole repository. */
+export function resolveExposureOptions(flags: SelectionFlags, config: Config, now: Date): ExposureOptions {
+  const { exposure = {} } = config;
+  const isDeclared = flags.runsIn !== undefined || flags.users !== undefined;
+  return {
+    runsIn: flags.runsIn ?? exposure.runsIn,
+    users: flags.users ?? exposure.users,
+    asOf: flags.asOf ?? exposure.asOf,
+    today: now.toISOString().slice(0, 10),
+    parts: isDeclared ? undefined : exposure.parts,
+    rules: definedSettings(exposure.rules ?? {}),
+  };
+}
+
+function definedSettings<T>(settings: Readonly<Record<string, T | undefined>>): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(settings).filter((entry): entry is [string, T] => entry[1] !== undefined),
+  );
 }
 
 function toBytes(size: number | string | undefined): number | undefined {

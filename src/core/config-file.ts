@@ -5,7 +5,7 @@ import { ConfigFileError } from './config-error.ts';
 import { LANGUAGES } from './messages.ts';
 import { findNearMiss } from './near-miss.ts';
 import { lineStarts, positionAt } from './range.ts';
-import { KINDS, SURFACES } from './terms.ts';
+import { EXPOSURE_LEVELS, EXPOSURE_RULES, KINDS, SURFACES } from './terms.ts';
 
 export const CONFIG_FILE_NAME = 'migrate-scan.config.json';
 
@@ -17,6 +17,31 @@ const globSchema = z
   .regex(/^(?:[^*]*\*){0,12}[^*]*$/, 'at most 12 stars')
   .regex(/^(?!.*[+*@?!]\()/, 'no extended groups such as +(a|b)');
 const globsSchema = z.array(globSchema).max(500);
+
+const declaredShape = {
+  runsIn: z.array(z.string().max(80)).max(50).describe('Where it runs: "CN", or "vercel:hkg1".').optional(),
+  users: z.array(z.string().max(2)).max(300).describe('Country codes of the people who use it.').optional(),
+};
+const ruleSettingSchema = z.strictObject({
+  level: z.enum(['off', ...EXPOSURE_LEVELS]),
+  reason: z.string().min(1).max(500).describe('Why: it is shown with the verdict.'),
+});
+const ruleSettingsSchema = z.strictObject(
+  Object.fromEntries(EXPOSURE_RULES.map((rule) => [rule, ruleSettingSchema.optional()])),
+);
+const exposureConfigSchema = z.strictObject({
+  ...declaredShape,
+  asOf: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .describe('Judge by the list and the rules of this day.')
+    .optional(),
+  parts: z
+    .record(globSchema, z.strictObject(declaredShape))
+    .describe('The same for a folder or a glob; the longest that fits counts.')
+    .optional(),
+  rules: ruleSettingsSchema.describe('Rules to switch off, or with another level.').optional(),
+});
 
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -32,6 +57,9 @@ export const configSchema = z.strictObject({
   providers: z
     .record(z.string(), z.unknown())
     .describe('Providers of your own, and facts of the catalogue that are otherwise for you.')
+    .optional(),
+  exposure: exposureConfigSchema
+    .describe('What is known about where the product runs and who uses it.')
     .optional(),
   lang: z.enum(LANGUAGES).describe('The language of the output.').optional(),
 });
@@ -88,10 +116,18 @@ function problemsOfIssue(issue: z.core.$ZodIssue): PathProblem[] {
 
 function unknownKey(path: readonly PropertyKey[]): PathProblem {
   const key = formatPath(path);
-  const near = findNearMiss(String(path.at(-1)), Object.keys(configSchema.shape));
+  const known = knownKeys(path);
+  const near = findNearMiss(String(path.at(-1)), known);
   return near
     ? { path, code: 'cli.config-key-near', args: { key, near } }
-    : { path, code: 'cli.config-key', args: { key, known: Object.keys(configSchema.shape).join(', ') } };
+    : { path, code: 'cli.config-key', args: { key, known: known.join(', ') } };
+}
+
+/** The keys that could stand where an unknown one does. */
+function knownKeys(path: readonly PropertyKey[]): readonly string[] {
+  if (path[0] !== 'exposure') return Object.keys(configSchema.shape);
+  if (path[1] === 'rules') return path.length === 3 ? EXPOSURE_RULES : ['level', 'reason'];
+  return Object.keys(path[1] === 'parts' ? declaredShape : exposureConfigSchema.shape);
 }
 
 function formatPath(path: readonly PropertyKey[]): string {

@@ -53,6 +53,29 @@ export const EXPOSURE_LEVELS = [
   'unknown',
   'not-exposed',
 ] as const;
+export const EXPOSURE_RULES = [
+  'EX01',
+  'EX02',
+  'EX03',
+  'EX04',
+  'EX05',
+  'EX06',
+  'EX07',
+  'EX08',
+  'EX09',
+  'EX10',
+  'EX11',
+  'EX12',
+  'EX13',
+  'EX14',
+  'EX15',
+  'EX16',
+  'EX17',
+  'EX18',
+  'EX19',
+  'EX20',
+  'EX21',
+] as const;
 /** Kinds of findings that send a request or make what sends it: the exposure judges these. */
 export const SENDING_KINDS = ['call', 'http', 'client', 'model-ref'] as const;
 

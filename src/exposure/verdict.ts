@@ -78,7 +78,8 @@ const ROWS: readonly Row[] = [
   { rule: 'EX20', destinations: ['relay'], regions: ['all-listed'], decide: () => safe('medium') },
   { rule: 'EX21', destinations: ['relay', 'private-relay'], decide: () => of('unknown', 'low') },
   { rule: 'EX17', destinations: ['configurable', 'unknown'], decide: () => of('unknown', 'low') },
-  { rule: 'EX14', destinations: ['proxied'], decide: () => of('unknown', 'low') },
+  // Where the person who runs it decides anyway, a proxy of theirs changes nothing.
+  { rule: 'EX14', destinations: ['proxied'], kinds: RUNS_SOMEWHERE, decide: () => of('unknown', 'low') },
   { rule: 'EX04', kinds: RUNS_SOMEWHERE, regions: ['all-unlisted'], decide: decideUnlisted },
   {
     rule: 'EX05',

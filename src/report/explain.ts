@@ -3,6 +3,7 @@ import type { Report } from '../core/report.ts';
 import { toTerminalValue } from '../core/terminal-text.ts';
 import { formatCodeFrame, isSourceFile, showText } from './code-frame.ts';
 import { textWidth, truncateEnd, wrapText } from './columns.ts';
+import { formatExposure } from './explain-exposure.ts';
 import type { ReportOptions } from './reporter.ts';
 import { createWords, type Words } from './words.ts';
 
@@ -21,6 +22,7 @@ export function formatExplanation(finding: Finding, options: ReportOptions): str
     formatFacts(shown, { options, words }),
     formatFrame(finding, options),
     formatSteps(finding, { options, words }),
+    ...(shown.exposure ? formatExposure(shown.exposure, { options, words }) : []),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)

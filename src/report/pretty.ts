@@ -1,6 +1,7 @@
 import { toTerminalValue } from '../core/terminal-text.ts';
 import { wrapText } from './columns.ts';
 import { formatCoverage } from './pretty/coverage.ts';
+import { formatExposureHeadline } from './pretty/exposure.ts';
 import { formatFindings } from './pretty/findings.ts';
 import { formatHeadline } from './pretty/headline.ts';
 import { formatDestinations, formatModels, formatSurfaces, formatVariables } from './pretty/tables.ts';
@@ -17,6 +18,7 @@ export const reportPretty: Reporter = (report, options) => {
       ? words.text('report.next-none')
       : words.text('report.next-explain', { id: nextFinding(shown.findings)?.id.slice(0, 8) ?? '' });
   const sections = [
+    formatExposureHeadline(context),
     formatHeadline(context),
     formatSurfaces(context),
     formatDestinations(context),

@@ -1,6 +1,7 @@
 import { MigrateScanError } from '../../core/errors.ts';
 import { formatMessage } from '../../core/messages.ts';
 import type { Report } from '../../core/report.ts';
+import { EXPOSURE_LEVELS } from '../../core/terms.ts';
 import type { ReportOptions } from '../../report/reporter.ts';
 import { loadReporter } from '../../report/reporters.ts';
 import { PLAIN_STYLE } from '../../report/style.ts';
@@ -22,7 +23,15 @@ export async function runScan(
   const outputs = resolveOutputs(flags.format, flags.output);
   const result = await scanFolder(path, flags, context);
   await writeReports(outputs, result, { flags, context });
+  if (hasFailed(result.report, flags)) return EXIT_CODES.checkFailed;
   return flags.strict && !isComplete(result.report) ? EXIT_CODES.incomplete : EXIT_CODES.done;
+}
+
+/** Whether the check was asked for, and some exposure reaches its level. */
+function hasFailed({ findings }: Report, { check, failOn }: ScanFlags): boolean {
+  if (!check && failOn === undefined) return false;
+  const limit = EXPOSURE_LEVELS.indexOf(failOn ?? 'unknown');
+  return findings.some(({ exposure }) => exposure && EXPOSURE_LEVELS.indexOf(exposure.level) <= limit);
 }
 
 interface Invocation {

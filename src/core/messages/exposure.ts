@@ -72,7 +72,7 @@ export const exposureMessages = {
   'exposure.levels': { en: 'Gives: {levels}', 'zh-CN': '可能的结论：{levels}' },
   'exposure.rule-setting': {
     en: 'In the config: "exposure": { "rules": { "{rule}": { "level": "off", "reason": "…" } } }',
-    'zh-CN': '在配置中：“"exposure": { "rules": { "{rule}": { "level": "off", "reason": "…" } } }”',
+    'zh-CN': '在配置中："exposure": { "rules": { "{rule}": { "level": "off", "reason": "…" } } }',
   },
   'exposure.as': { en: 'as {rule} for OpenAI itself', 'zh-CN': '若发往 OpenAI 本身，则同 {rule}' },
 

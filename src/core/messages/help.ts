@@ -31,7 +31,10 @@ export const helpMessages = {
     en: 'the folder to scan (default: the current one)',
     'zh-CN': '要扫描的文件夹（默认：当前文件夹）',
   },
-  'help.finding-id': { en: 'the id of a finding, or its beginning', 'zh-CN': '结果的 id，或其开头部分' },
+  'help.finding-id': {
+    en: 'the id of a finding, or its beginning; or a rule: EX08',
+    'zh-CN': '结果的 id，或其开头部分；或规则：EX08',
+  },
   'help.schema-name': { en: 'findings or config', 'zh-CN': 'findings 或 config' },
   'help.format': {
     en: 'pretty or json, NAME=FILE writes to a file (repeatable)',
@@ -55,6 +58,28 @@ export const helpMessages = {
     en: 'use at most N workers (default: the cores)',
     'zh-CN': '最多使用 N 个工作线程（默认：核心数）',
   },
+  'help.runs-in': {
+    en: 'where it runs: CN, or vercel:hkg1 (commas, repeatable)',
+    'zh-CN': '运行位置：CN，或 vercel:hkg1（逗号分隔，可重复）',
+  },
+  'help.users': {
+    en: 'where its users are: CN,HK',
+    'zh-CN': '用户所在地：CN,HK',
+  },
+  'help.as-of': {
+    en: 'judge by the list and rules of this day: 2024-07-09',
+    'zh-CN': '按此日期的列表和规则判断：2024-07-09',
+  },
+  'help.check': {
+    en: 'exit 1 when the exposure of a call reaches --fail-on',
+    'zh-CN': '有调用的暴露级别达到 --fail-on 时以 1 退出',
+  },
+  'help.fail-on': {
+    en: 'level that fails the check: blocked, likely-blocked, depends-on-end-user, unknown (default: unknown)',
+    'zh-CN': '检查失败的级别：blocked、likely-blocked、depends-on-end-user、unknown（默认：unknown）',
+  },
+  'help.example-check': { en: 'for CI: where would it be refused?', 'zh-CN': '用于 CI：哪些调用会被拒绝？' },
+  'help.example-explain-rule': { en: 'what does this rule say?', 'zh-CN': '这条规则是什么意思？' },
   'help.all': { en: 'show every finding', 'zh-CN': '显示全部结果' },
   'help.config': {
     en: 'use this config instead of migrate-scan.config.json',
@@ -85,7 +110,7 @@ export const helpMessages = {
   'help.example-filter': { en: 'only chat calls, without tests', 'zh-CN': '只看 chat 调用，不含测试' },
   'help.example-explain': { en: 'why is this a finding?', 'zh-CN': '为什么会有这个结果？' },
   'help.exit-codes': {
-    en: 'Exit codes: 0 done, 2 could not do the job, 3 incomplete (--strict), 70 internal error, 130 interrupted.',
-    'zh-CN': '退出码：0 完成，2 无法执行，3 结果不完整（--strict），70 内部错误，130 被中断。',
+    en: 'Exit codes: 0 done, 1 check failed, 2 could not do the job, 3 incomplete (--strict), 70 internal error, 130 interrupted.',
+    'zh-CN': '退出码：0 完成，1 检查未通过，2 无法执行，3 结果不完整（--strict），70 内部错误，130 被中断。',
   },
 } satisfies Record<string, Message>;

@@ -2,6 +2,7 @@ import type { Report } from '../../core/report.ts';
 import { formatCodeFrame, isSourceFile } from '../code-frame.ts';
 import { textWidth, truncateStart, wrapText } from '../columns.ts';
 import type { PrettyContext } from './context.ts';
+import { formatFindingExposure } from './exposure.ts';
 import { KINDS_BY_WEIGHT } from './headline.ts';
 
 const MOST_FILES = 10;
@@ -100,6 +101,7 @@ function formatFinding(entry: Entry, context: PrettyContext): string[] {
   return [
     `  ${style.link(style.accent(place), file, line)}  ${style.dim(finding.id.slice(0, 8))}`,
     ...wrapText(describe(finding, context), width - 4).map((text) => `    ${text}`),
+    ...formatFindingExposure(finding, context),
     ...formatDoubt(finding, context),
     ...formatFrame(entry, context).map((text) => `    ${text}`),
   ];
