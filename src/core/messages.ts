@@ -5,6 +5,8 @@ import { doctorMessages } from './messages/doctor.ts';
 import { exposureMessages } from './messages/exposure.ts';
 import { filesMessages } from './messages/files.ts';
 import { helpMessages } from './messages/help.ts';
+import { migrateMessages } from './messages/migrate.ts';
+import { migrateConfigMessages } from './messages/migrate-config.ts';
 import { mockMessages } from './messages/mock.ts';
 import { modulesMessages } from './messages/modules.ts';
 import { providersMessages } from './messages/providers.ts';
@@ -31,6 +33,8 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   ...exposureMessages,
   ...filesMessages,
   ...helpMessages,
+  ...migrateMessages,
+  ...migrateConfigMessages,
   ...mockMessages,
   ...modulesMessages,
   ...providersMessages,

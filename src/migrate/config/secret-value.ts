@@ -5,6 +5,8 @@ const EXAMPLE_FILE = /(?:^|[._/-])(?:example|sample|template|tpl|dist|defaults?)
 /** `${X}`, `$X`, `${{ secrets.X }}`, `$(X)`, `{{ .Values.x }}`, `env(X)`, `var.x`, `@secret`, `%X%`, `<% x %>`. */
 const REFERENCE =
   /^(?:\$\w+$|\$\{|\$\(|\{\{|env\(|var\.|local\.|data\.|module\.|ssm:|@[\w-]+$|%\w+%$|!\w|<%|(?:vault|op|secretsmanager):)/;
+/** `${X:-value}`: what counts where X is not set. */
+const DEFAULT_IN_REFERENCE = /^\$\{\w+:?[-=]([^${}]*)\}$/;
 const PLACEHOLDER_WORD =
   /x{3,}|\*{3,}|\.{3}|…|<[^<>]*>|\byour|your[-_ ]|change[-_ ]?me|replace|placeholder|example|insert|dummy|\bhere\b|api[-_ ]?key|todo|secret[-_ ]?key|123\.{0,3}$/i;
 const PLACEHOLDER_WHOLE =
@@ -20,7 +22,10 @@ export function isExampleFile(file: string): boolean {
 export function resolveValueKind(value: string | undefined): ValueKind {
   const text = value?.trim() ?? '';
   if (text === '' || text === 'null' || text === '~') return 'empty';
-  if (REFERENCE.test(text)) return 'reference';
+  if (REFERENCE.test(text)) {
+    const fallback = DEFAULT_IN_REFERENCE.exec(text)?.[1];
+    return fallback !== undefined && resolveValueKind(fallback) === 'literal' ? 'literal' : 'reference';
+  }
   return isPlaceholder(text) ? 'placeholder' : 'literal';
 }
 

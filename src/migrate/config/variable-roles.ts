@@ -23,7 +23,10 @@ const OPENAI = '(?:OPEN_?AI|GPT)';
 const ROLES: readonly (readonly [VariableRole, RegExp])[] = [
   ['azure', /AZURE/i],
   ['key', KEY],
-  ['organization', new RegExp(`${OPENAI}_?(?:API_)?(?:ORG|ORGANI[ZS]ATION|PROJECT)(?:_?(?:ID|KEY|NAME))?$`, 'i')],
+  [
+    'organization',
+    new RegExp(`${OPENAI}_?(?:API_)?(?:ORG|ORGANI[ZS]ATION|PROJECT)(?:_?(?:ID|KEY|NAME))?$`, 'i'),
+  ],
   ['account', /(?:ACCESS|SESSION|REFRESH)_?TOKEN|ADMIN_?KEY|WEBHOOK_?SECRET/i],
   [
     'account',
@@ -32,7 +35,7 @@ const ROLES: readonly (readonly [VariableRole, RegExp])[] = [
   ['host', new RegExp(`${OPENAI}\\w*_(?:HOST|HOSTNAME|DOMAIN)$`, 'i')],
   [
     'base-url',
-    new RegExp(`${OPENAI}\\w*_?(?:BASE|BASE_?URL|BASE_?PATH|URL|URI|ENDPOINT|PROXY)$|${OPENAI}_?(?:API)?$`, 'i'),
+    new RegExp(`${OPENAI}\\w*_?(?:BASE|BASE_?URL|BASE_?PATH|URL|URI|ENDPOINT|REVERSE_PROXY)$`, 'i'),
   ],
   ['model', /MODELS?(?:$|_)|ENGINE(?:$|_)|DEPLOYMENT/i],
 ];

@@ -1,0 +1,100 @@
+import type { ConfigEditContext } from './context.ts';
+import { type Change, type Draft, leave, mergeDrafts, NOTHING, reasonOf } from './draft.ts';
+import { copyUnit, findLineEnd, insertBeside } from './insert.ts';
+import { judgePlace } from './judge-place.ts';
+import type { Unit } from './layout/layout.ts';
+import { resolveVariableRole } from './variable-roles.ts';
+import type { ConfigView, Occurrence } from './view.ts';
+
+/** With `keepEnv`: wherever OpenAI's key is given and no base URL is, the base URL variable is added. */
+export function addBaseUrls(view: ConfigView, context: ConfigEditContext): Draft {
+  if (!context.target.keepEnv || context.target.strategy === 'switch') return NOTHING;
+  const done = new Set<number>();
+  return mergeDrafts(
+    view.occurrences.filter(isGivenKey).map((key) => {
+      const unit = key.entry.nature === 'script' ? undefined : view.layout.findUnit(key.from);
+      if (unit && (done.has(unit.container.from) || hasBaseUrl(view, unit, context))) return NOTHING;
+      if (unit) done.add(unit.container.from);
+      return addBaseUrl(key, unit, { view, context });
+    }),
+  );
+}
+
+function isGivenKey({ what, use, text, entry }: Occurrence): boolean {
+  const isVariable = text === text.toUpperCase() && entry.origin !== 'commented';
+  return what === 'name' && use === 'given' && isVariable && resolveVariableRole(text) === 'key';
+}
+
+function hasBaseUrl(
+  { entries, assignments }: ConfigView,
+  { container }: Unit,
+  { target }: ConfigEditContext,
+): boolean {
+  const isIn = (at: number | undefined) => at !== undefined && at >= container.from && at < container.to;
+  const isSet = assignments.some(
+    ({ name, value, entry }) =>
+      isIn(entry.name?.from ?? value?.from) &&
+      entry.origin !== 'commented' &&
+      /^(?:base-url|host)$/.test(resolveVariableRole(name)),
+  );
+  return isSet || entries.some(({ value }) => isIn(value?.from) && value?.text === target.baseUrlVariable);
+}
+
+interface Place {
+  readonly view: ConfigView;
+  readonly context: ConfigEditContext;
+}
+
+function addBaseUrl(key: Occurrence, unit: Unit | undefined, { view, context }: Place): Draft {
+  const place = judgePlace(view, key, context);
+  if (place.verdict === 'leave') return NOTHING;
+  const { baseUrlVariable: name, endpoint } = context.target;
+  const args = { name, url: endpoint.baseURL };
+  const entry = unit && writeEntry(key, unit, { view, context });
+  if (!unit || entry === undefined)
+    return { changes: [], left: [leave(key.from, 'base-url-by-hand', args, key.findings)] };
+  const change: Change = {
+    ...insertBeside(view.source.text, unit, entry),
+    status: 'automatic',
+    reason: reasonOf('base-url-added', { to: name, url: endpoint.baseURL }),
+    findings: key.findings,
+  };
+  return { changes: [change], left: [] };
+}
+
+/** The key's entry with the other name and the URL as its value; undefined where it has no value of its own. */
+function writeEntry(key: Occurrence, unit: Unit, { view, context }: Place): string | undefined {
+  const { baseUrlVariable: name, endpoint } = context.target;
+  const { text } = view.source;
+  const value = view.assignments.find(
+    (assignment) =>
+      assignment.name === key.text &&
+      assignment.value &&
+      assignment.value.from >= unit.from &&
+      assignment.value.to <= unit.to,
+  )?.value;
+  const rename = { from: key.from, to: key.to, text: name };
+  if (value)
+    return copyUnit(text, { ...unit, to: endOf(text, value.to) }, [
+      rename,
+      { ...value, text: endpoint.baseURL },
+    ]);
+  const rest = text.slice(key.to, unit.to);
+  if (/^["']?\s*$/.test(rest)) return copyUnit(text, unit, [rename]);
+  if (view.format === 'YAML' && /^["']?:?\s*$/.test(rest))
+    return `${copyUnit(text, unit, [rename])} ${endpoint.baseURL}`;
+  if (view.format === 'YAML' && text.startsWith('- ', unit.from)) {
+    return `- name: ${name}${findLineEnd(text, unit.from)}${indentOf(text, unit.from)}  value: ${endpoint.baseURL}`;
+  }
+  return undefined;
+}
+
+/** Behind the quote that closes a value, if there is one. */
+function endOf(text: string, to: number): number {
+  return /["'`]/.test(text[to] ?? '') ? to + 1 : to;
+}
+
+function indentOf(text: string, offset: number): string {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  return text.slice(start, offset);
+}

@@ -1,0 +1,62 @@
+import type { Span } from '../../config/entry.ts';
+import type { Unit } from './layout/layout.ts';
+
+/** A new text for a part of the file, by offsets. */
+export interface Replacement {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** The unit's text with parts of it replaced. Replacements outside the unit are left out. */
+export function copyUnit(text: string, unit: Unit, replacements: readonly Replacement[]): string {
+  let copy = '';
+  let at = unit.from;
+  for (const { from, to, text: inside } of [...replacements].sort((a, b) => a.from - b.from)) {
+    if (from < at || to > unit.to) continue;
+    copy += text.slice(at, from) + inside;
+    at = to;
+  }
+  return copy + text.slice(at, unit.to);
+}
+
+/** An insertion that puts `entry` behind `unit`, in the way in which the file divides its entries. */
+export function insertBeside(text: string, unit: Unit, entry: string): Replacement {
+  if (unit.joins === 'comma') {
+    return { from: unit.to, to: unit.to, text: `,${findGap(text, unit)}${entry}` };
+  }
+  const end = endOfLine(text, unit.to);
+  const eol = findLineEnd(text, unit.from);
+  const indent = indentBefore(text, unit.from);
+  return { from: end, to: end, text: eol + indent + entry };
+}
+
+/** The line end that a text uses around an offset. */
+export function findLineEnd(text: string, offset: number): string {
+  return /\r\n|\n|\r/.exec(text.slice(offset))?.[0] ?? /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}
+
+/** Where the line around an offset ends, its line end left out. */
+export function endOfLine(text: string, offset: number): number {
+  const length = text.slice(offset).search(/[\r\n]/);
+  return length < 0 ? text.length : offset + length;
+}
+
+function indentBefore(text: string, offset: number): string {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  return text.slice(start, offset).replace(/\S/g, ' ');
+}
+
+/** The white space between a comma and an entry, as it stands before this one or after it. */
+function findGap(text: string, unit: Unit): string {
+  const before = /[ \t\r\n]*$/.exec(text.slice(Math.max(0, unit.from - 400), unit.from))?.[0] ?? '';
+  if (/[\r\n]/.test(before)) return before.slice(before.search(/(?:\r\n|\n|\r)[ \t]*$/));
+  if (text[unit.from - before.length - 1] === ',') return before;
+  return /^\s*,([ \t]*)[^\s]/.exec(text.slice(unit.to, unit.to + 40))?.[1] ?? ' ';
+}
+
+/** The quote around a span, if one character stands on both sides of it. */
+export function quoteAround(text: string, span: Span): string {
+  const quote = text[span.from - 1] ?? '';
+  return /["'`]/.test(quote) && text[span.to] === quote ? quote : '';
+}

@@ -1,0 +1,54 @@
+import { type ConfigEditContext, findConsole } from './context.ts';
+import { type Change, type Draft, leave, NOTHING, reasonOf } from './draft.ts';
+import type { NameGroup } from './name-groups.ts';
+import { findPlatform } from './platforms.ts';
+import type { ConfigView } from './view.ts';
+
+/** What the names of one file are edited with. */
+export interface Editing {
+  readonly view: ConfigView;
+  readonly context: ConfigEditContext;
+  /** The new names that were given so far, by container, with the old names. */
+  readonly taken: Map<string, string>;
+  /** A ready-made image that reads the entry. */
+  readonly image: string | undefined;
+}
+
+/** Puts the new names in the place of the old ones. */
+export function renameGroup({ names }: NameGroup, { image, view }: Editing): Draft {
+  const changes = names.map(({ from, to, text, renamed, findings, entry }): Change => {
+    const isCommand = entry.nature === 'script' && view.format !== 'shell';
+    const isCertain = image === undefined && entry.origin === 'parsed' && !isCommand;
+    const reason =
+      image === undefined
+        ? reasonOf('key-renamed', { from: text, to: renamed })
+        : reasonOf('key-renamed-image', { from: text, to: renamed, image });
+    return { from, to, text: renamed, status: isCertain ? 'automatic' : 'review', reason, findings };
+  });
+  return { changes, left: [] };
+}
+
+/** Says where the new key must be set, if the entry only passes it on. */
+export function askForSecret(group: NameGroup, { view, context }: Editing): Draft {
+  const [name] = group.names;
+  const isSetElsewhere = group.valueKind === 'reference' || group.values.length === 0;
+  if (!name || !isSetElsewhere || view.format === 'dotenv') return NOTHING;
+  const args = {
+    name: name.renamed,
+    platform: findPlatform(view.source.file),
+    console: findConsole(context),
+  };
+  return { changes: [], left: [leave(name.from, 'create-secret', args, findingsOf(group))] };
+}
+
+/** Leaves an entry to a person. */
+export function leaveGroup(group: NameGroup, code: string, { context }: Editing): Draft {
+  const [name] = group.names;
+  const args = { from: name?.text ?? '', to: name?.renamed ?? '', console: findConsole(context) };
+  return { changes: [], left: [leave(name?.from ?? 0, code, args, findingsOf(group))] };
+}
+
+/** The findings that speak of an entry. */
+export function findingsOf({ names }: NameGroup): string[] {
+  return [...new Set(names.flatMap(({ findings }) => findings))];
+}
