@@ -6,6 +6,7 @@ import { searchFiles } from '../files/search-files.ts';
 import { toFindings } from './assemble.ts';
 import { CANDIDATE_BYTES } from './candidates.ts';
 import { readConfigUsages } from './config-usages.ts';
+import type { DetectorContext } from './detect/detector.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { withoutUnusedNeutrals } from './neutral-packages.ts';
 import type { ScanOptions } from './options.ts';
@@ -26,6 +27,8 @@ export interface ScannedRepository {
   readonly report: Report;
   /** For the stages that come after the scan: what it has read already need not be read again. */
   readonly repository: Repository;
+  /** What the detectors asked of the sources; undefined where no source had to be analysed. */
+  readonly context: DetectorContext | undefined;
 }
 
 /** As `scan`, with the repository that was scanned. */
@@ -63,5 +66,5 @@ export async function scanRepository(root: string, options: ScanOptions): Promis
     warnings: [...listed.warnings, ...repository.warnings(), ...config.warnings, ...source.warnings],
     durationMs: Math.round(performance.now() - startedAt),
   };
-  return { report: toReport(scanned), repository };
+  return { report: toReport(scanned), repository, context: source.context };
 }

@@ -1,10 +1,13 @@
 import type { Usage } from '../core/finding.ts';
 import type { NotUnderstood, Warning } from '../core/report.ts';
 import { hasReason } from './candidates.ts';
+import type { DetectorContext } from './detect/detector.ts';
 import type { Draft } from './drafts.ts';
 import { analyseExactly } from './exact.ts';
 import type { Knowledge } from './knowledge.ts';
+import { splitPackage } from './modules/remote-specifiers.ts';
 import type { ScanOptions } from './options.ts';
+import type { LocalResolver } from './program.ts';
 import { createReach, type ReachFinder } from './reach/reach.ts';
 import type { Repository } from './repository.ts';
 
@@ -13,6 +16,8 @@ export interface SourceUsages {
   readonly notUnderstood: readonly NotUnderstood[];
   readonly candidates: number;
   readonly warnings: readonly Warning[];
+  /** What the detectors asked; undefined where no file had to be analysed. */
+  readonly context?: DetectorContext;
 }
 
 const PUBLIC_NAME = /^(?:NEXT_PUBLIC|PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY)_/;
@@ -34,7 +39,7 @@ export async function readSourceUsages(
     ts,
     knowledge,
     candidates,
-    resolver: repository.resolver,
+    resolver: preferKnowledge(repository, knowledge),
     read: repository.keep,
     importersOf: repository.graph.importers,
   });
@@ -49,6 +54,22 @@ export async function readSourceUsages(
     notUnderstood: analysed.notUnderstood,
     candidates: candidates.length,
     warnings: analysed.warnings,
+    context: analysed.context,
+  };
+}
+
+/**
+ * In the repository of an SDK itself, and in monorepos that carry a copy, its name still means what our declarations
+ * say, except inside the package.
+ */
+function preferKnowledge({ resolver, packages }: Repository, knowledge: Knowledge): LocalResolver {
+  return {
+    resolve(specifier, fromFile) {
+      const resolved = resolver.resolve(specifier, fromFile);
+      const module = resolved.kind === 'file' ? splitPackage(specifier) : undefined;
+      if (!module || !knowledge.declarationsOf(module.name, module.subpath)) return resolved;
+      return packages.nearest(fromFile)?.name === module.name ? resolved : { kind: 'package', ...module };
+    },
   };
 }
 

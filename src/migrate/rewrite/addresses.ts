@@ -1,0 +1,167 @@
+import type { ts } from 'ts-morph';
+import { findEnvRead } from '../../scan/env-reads.ts';
+import type { Why } from './ledger.ts';
+import type { Situation } from './situation.ts';
+import { quoted, styleOf } from './source-style.ts';
+
+/** OpenAI's host with its version, at the beginning of an address. */
+export const DIRECT_ADDRESS = /^\s*https?:\/\/(?:[a-z]{2}\.)?api\.openai\.com(?::443)?(\/v1(?=\/|$|\?|#))?/i;
+
+/** `done`: the address leads to the provider now. `open`: nothing says what it is. */
+type Outcome = 'done' | 'open';
+
+/**
+ * Makes an expression that gives a base URL give the provider's: literals are replaced where they stand, a variable
+ * keeps its say and gets the provider's URL as its default. `||` and not `??`, as a blank variable means OpenAI to the
+ * SDK.
+ */
+export function moveBaseUrl(situation: Situation, expression: ts.Expression, why: Why): Outcome {
+  const mover = new BaseUrlMover(situation, why);
+  return mover.move(expression, 0);
+}
+
+const DEPTH = 8;
+
+class BaseUrlMover {
+  private readonly situation: Situation;
+  private readonly why: Why;
+  private readonly seen = new Set<ts.Node>();
+
+  constructor(situation: Situation, why: Why) {
+    this.situation = situation;
+    this.why = why;
+  }
+
+  move(node: ts.Expression, depth: number): Outcome {
+    const { ts } = this.situation.detect.analysis;
+    if (this.seen.has(node) || depth > DEPTH) return 'open';
+    this.seen.add(node);
+    if (ts.isStringLiteralLike(node)) return this.moveLiteral(node);
+    if (this.isNothing(node)) {
+      this.situation.ledger.replaceNode(node, this.literal(node), this.why);
+      return 'done';
+    }
+    if (findEnvRead(ts, node)) return this.addDefault(node);
+    if (ts.isBinaryExpression(node)) return this.moveBinary(node, depth);
+    if (ts.isConditionalExpression(node)) {
+      return this.all([node.whenTrue, node.whenFalse], depth);
+    }
+    if (ts.isTemplateExpression(node)) return this.moveTemplate(node, depth);
+    if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isNonNullExpression(node)) {
+      return this.move(node.expression, depth + 1);
+    }
+    const sources = this.situation.detect.flow.sourcesOf(node).map(({ expression }) => expression);
+    return sources.length > 0 ? this.all(sources, depth) : 'open';
+  }
+
+  private all(nodes: readonly ts.Expression[], depth: number): Outcome {
+    const outcomes = nodes.map((node) => this.move(node, depth + 1));
+    return outcomes.includes('done') ? 'done' : 'open';
+  }
+
+  private moveLiteral(node: ts.StringLiteralLike): Outcome {
+    const source = node.getSourceFile();
+    const match = DIRECT_ADDRESS.exec(node.text);
+    if (node.text.trim() !== '' && !match) return 'open';
+    const rest = match ? node.text.slice(match[0].length) : '';
+    const from = node.getStart(source) + 1;
+    const to = node.getEnd() - 1;
+    this.situation.ledger.replace(
+      source,
+      { from, to },
+      this.situation.target.endpoint.baseURL + rest,
+      this.why,
+    );
+    return 'done';
+  }
+
+  /** `host ?? 'https://api.openai.com'` and what is put behind it. */
+  private moveBinary(node: ts.BinaryExpression, depth: number): Outcome {
+    const { ts } = this.situation.detect.analysis;
+    const kind = node.operatorToken.kind;
+    const isDefault = kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.BarBarToken;
+    if (!isDefault) return kind === ts.SyntaxKind.PlusToken ? this.moveSum(node, depth) : 'open';
+    const right = this.move(node.right, depth + 1);
+    const isRead = findEnvRead(ts, node.left) !== undefined;
+    if (right === 'open') return isRead ? this.addDefault(node) : this.move(node.left, depth + 1);
+    const isBlankable = kind === ts.SyntaxKind.QuestionQuestionToken && isRead;
+    if (isBlankable && !this.isMixed(node)) {
+      this.situation.ledger.replaceNode(node.operatorToken, '||', this.why);
+    }
+    return 'done';
+  }
+
+  /** `??` may not stand beside `||` without parentheses. */
+  private isMixed(node: ts.BinaryExpression): boolean {
+    const { ts } = this.situation.detect.analysis;
+    return ts.isBinaryExpression(node.parent) || ts.isBinaryExpression(node.left);
+  }
+
+  private moveSum(node: ts.BinaryExpression, depth: number): Outcome {
+    const outcome = this.move(node.left, depth + 1);
+    if (outcome === 'done') dropVersion(this.situation, node.right, this.why);
+    return outcome;
+  }
+
+  private moveTemplate(node: ts.TemplateExpression, depth: number): Outcome {
+    const { ledger, target } = this.situation;
+    const source = node.getSourceFile();
+    const match = DIRECT_ADDRESS.exec(node.head.text);
+    if (match) {
+      const from = node.getStart(source) + 1;
+      ledger.replace(source, { from, to: from + match[0].length }, target.endpoint.baseURL, this.why);
+      return 'done';
+    }
+    const [first] = node.templateSpans;
+    if (node.head.text !== '' || !first) return 'open';
+    const outcome = this.move(first.expression, depth + 1);
+    if (outcome === 'done') dropVersion(this.situation, first.literal, this.why);
+    return outcome;
+  }
+
+  private addDefault(node: ts.Expression): Outcome {
+    const { ts } = this.situation.detect.analysis;
+    const source = node.getSourceFile();
+    const { parent } = node;
+    const operator = ts.isBinaryExpression(node) && node.operatorToken.getText() === '??' ? '??' : '||';
+    const text = ` ${operator} ${this.literal(node)}`;
+    const isSafe =
+      !ts.isTemplateSpan(parent) && (ts.isBinaryExpression(parent) || ts.isPropertyAccessExpression(parent));
+    if (isSafe) {
+      this.situation.ledger.insert(source, node.getStart(source), '(', this.why);
+      this.situation.ledger.insert(source, node.getEnd(), `${text})`, this.why);
+    } else if (ts.isNonNullExpression(parent) || ts.isAsExpression(parent)) {
+      this.situation.ledger.insert(source, parent.getEnd(), text, this.why);
+    } else {
+      this.situation.ledger.insert(source, node.getEnd(), text, this.why);
+    }
+    return 'done';
+  }
+
+  private isNothing(node: ts.Expression): boolean {
+    const { ts } = this.situation.detect.analysis;
+    return node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === 'undefined');
+  }
+
+  private literal(node: ts.Node): string {
+    const style = styleOf(this.situation.detect.analysis.ts, node.getSourceFile());
+    return quoted(style, this.situation.target.endpoint.baseURL);
+  }
+}
+
+const VERSION = /^\/v1(?=\/|$|\?|#)/;
+
+/** Takes `/v1` from the front of a text that stands behind a base URL: the provider's holds its version. */
+export function dropVersion(situation: Situation, node: ts.Node, why: Why): void {
+  const { ts } = situation.detect.analysis;
+  const source = node.getSourceFile();
+  const isText =
+    ts.isStringLiteralLike(node) ||
+    ts.isTemplateMiddle(node) ||
+    ts.isTemplateTail(node) ||
+    ts.isTemplateHead(node);
+  const text = isText ? node.text : ts.isTemplateExpression(node) ? node.head.text : '';
+  if (!VERSION.test(text)) return;
+  const from = node.getStart(source) + 1;
+  situation.ledger.replace(source, { from, to: from + '/v1'.length }, '', why);
+}

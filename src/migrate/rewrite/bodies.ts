@@ -1,0 +1,145 @@
+import type { ts } from 'ts-morph';
+import type { Finding } from '../../core/finding.ts';
+import { parseModelId } from '../../core/vocabulary/models.ts';
+import type { Model } from '../../providers/schema.ts';
+import { modelExpressions } from '../../scan/detect/model-argument.ts';
+import { mapModel } from '../map-model.ts';
+import type { Located } from './located.ts';
+import { findProperty, valueIn } from './object-edits.ts';
+import dialects from './parameter-dialects.json' with { type: 'json' };
+import type { Situation } from './situation.ts';
+
+/** What is sent, as an object of the code: the argument of a call, a JSON body, the options of a client. */
+export interface Body {
+  readonly object: ts.ObjectLiteralExpression;
+  readonly finding: Finding;
+  /** The statement or call within which messages are looked for. */
+  readonly within: ts.Node;
+  readonly surface: 'chat' | 'embeddings';
+  /** The names of the contract by the names of the code; undefined where they are the same. */
+  readonly names: Readonly<Record<string, string>> | undefined;
+  /** Members that the SDK's types do not have are refused by the compiler. */
+  readonly isTyped: boolean;
+  /** The provider's model, as far as it is known. */
+  readonly model: Model | undefined;
+}
+
+const RAW_SDKS: ReadonlySet<string> = new Set([
+  'openai-node',
+  'openai-node-v3',
+  'openai-edge',
+  'openai-fetch',
+  'posthog',
+]);
+
+/** The bodies of everything that moves. */
+export function collectBodies(situation: Situation): readonly Body[] {
+  const bodies = situation.located.flatMap((located) => bodiesOf(situation, located));
+  const seen = new Set<ts.Node>();
+  return bodies.filter(({ object }) => !seen.has(object) && seen.add(object));
+}
+
+function bodiesOf(situation: Situation, located: Located): readonly Body[] {
+  const { ts } = situation.detect.analysis;
+  const { finding, node } = located;
+  const { surface, sdk, kind } = finding;
+  const served = surface === 'embeddings' ? 'embeddings' : surface === 'chat' ? 'chat' : undefined;
+  if (!served || situation.fates.ofSender(node) !== 'moves') return [];
+  if (kind === 'http') return rawBodies(situation, located, served);
+  if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return [];
+  const [argument] = node.arguments ?? [];
+  if (!argument) return [];
+  const isRaw = kind === 'call' && sdk !== null && RAW_SDKS.has(sdk);
+  const dialect = dialectOf(finding);
+  if (!isRaw && !dialect) return [];
+  return situation.detect.options.objectsIn(argument).map((object) => ({
+    object,
+    finding,
+    within: node,
+    surface: served,
+    names: isRaw ? undefined : dialect,
+    isTyped: isTypeScript(object),
+    model: modelOf(situation, node),
+  }));
+}
+
+function dialectOf({ sdk, kind }: Finding): Readonly<Record<string, string>> | undefined {
+  const table: Readonly<Record<string, Readonly<Record<string, string>>>> = dialects.dialects;
+  if (sdk === 'langchain' && kind === 'client') return table.langchain;
+  if (sdk === 'llamaindex' && kind === 'client') return table.llamaindex;
+  return sdk === 'ai-sdk' && kind === 'call' ? table['ai-sdk'] : undefined;
+}
+
+/** `body: JSON.stringify({ model, … })` and `axios.post(url, { model, … })`. */
+function rawBodies(
+  situation: Situation,
+  { finding, node }: Located,
+  surface: Body['surface'],
+): readonly Body[] {
+  const { ts } = situation.detect.analysis;
+  const call = enclosingCall(situation, node);
+  if (!call) return [];
+  const found: Body[] = [];
+  const wanted = surface === 'chat' ? ['messages'] : ['input'];
+  const visit = (at: ts.Node, depth: number): void => {
+    if (ts.isObjectLiteralExpression(at) && findProperty(ts, at, wanted)) {
+      found.push({
+        object: at,
+        finding,
+        within: call,
+        surface,
+        names: undefined,
+        isTyped: false,
+        model: modelIn(situation, at),
+      });
+      return;
+    }
+    if (ts.isIdentifier(at) && depth < DEPTH && ts.isExpression(at)) {
+      for (const { expression } of situation.detect.flow.sourcesOf(at)) visit(expression, depth + 1);
+    }
+    if (depth < DEPTH) ts.forEachChild(at, (child) => visit(child, depth + 1));
+  };
+  for (const argument of call.arguments ?? []) visit(argument, 0);
+  return found;
+}
+
+const DEPTH = 6;
+
+function enclosingCall(
+  { detect }: Situation,
+  node: ts.Node,
+): ts.CallExpression | ts.NewExpression | undefined {
+  const { ts } = detect.analysis;
+  for (let at: ts.Node | undefined = node.parent; at; at = at.parent) {
+    const isUrl = ts.isNewExpression(at) && at.expression.getText() === 'URL';
+    if ((ts.isCallExpression(at) || ts.isNewExpression(at)) && !isUrl) return at;
+    if (ts.isStatement(at)) return undefined;
+  }
+  return undefined;
+}
+
+function modelOf(situation: Situation, node: ts.CallExpression | ts.NewExpression): Model | undefined {
+  return firstModel(situation, modelExpressions(situation.detect, node));
+}
+
+function modelIn(situation: Situation, object: ts.ObjectLiteralExpression): Model | undefined {
+  const property = findProperty(situation.detect.analysis.ts, object, ['model']);
+  return property && firstModel(situation, [valueIn(property)]);
+}
+
+/** The provider's model for the first id of OpenAI's among the values, or for one of the provider's own. */
+function firstModel(situation: Situation, expressions: readonly ts.Expression[]): Model | undefined {
+  const { detect, provider, target } = situation;
+  const texts = expressions
+    .flatMap((expression) => detect.evaluator.evaluate(expression))
+    .map(({ text }) => text);
+  const ids = texts.map((text) => {
+    const parsed = parseModelId(text);
+    return parsed ? mapModel(parsed.id, provider, target)?.to : text;
+  });
+  return ids.flatMap((id) => provider.models.find((model) => model.id === id) ?? [])[0];
+}
+
+function isTypeScript(node: ts.Node): boolean {
+  return /\.[cm]?tsx?$/.test(node.getSourceFile().fileName);
+}

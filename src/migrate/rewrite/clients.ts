@@ -1,0 +1,293 @@
+import type { ts } from 'ts-morph';
+import { mapModel } from '../map-model.ts';
+import { moveBaseUrl } from './addresses.ts';
+import { readVariable } from './env-access.ts';
+import { CLIENT_FAMILIES, type ClientFamily } from './families.ts';
+import type { Why } from './ledger.ts';
+import type { Located } from './located.ts';
+import { findProperty, valueIn } from './object-edits.ts';
+import type { Situation } from './situation.ts';
+import { quoted, styleOf } from './source-style.ts';
+
+type Creation = ts.NewExpression | ts.CallExpression;
+type Options = ts.ObjectLiteralExpression;
+
+/** Tells each client that moves the provider's base URL and key. */
+export function rewriteClients(situation: Situation): void {
+  for (const client of situation.located) {
+    if (client.finding.kind !== 'client' || situation.fates.ofClient(client.node) !== 'moves') continue;
+    const { ts } = situation.detect.analysis;
+    const { node, finding } = client;
+    const family = CLIENT_FAMILIES[finding.sdk ?? ''];
+    if (!family || (!ts.isNewExpression(node) && !ts.isCallExpression(node))) continue;
+    new ClientRewriter(situation, client, family).rewrite(node);
+  }
+}
+
+class ClientRewriter {
+  private readonly situation: Situation;
+  private readonly client: Located;
+  private readonly family: ClientFamily;
+
+  constructor(situation: Situation, client: Located, family: ClientFamily) {
+    this.situation = situation;
+    this.client = client;
+    this.family = adapted(family, client);
+  }
+
+  rewrite(creation: Creation): void {
+    const { ts } = this.situation.detect.analysis;
+    const holder = this.holderOf(creation);
+    if (holder === 'inherits') {
+      this.situation.ledger.leave(this.client.finding.id, 'inherits-options');
+      return;
+    }
+    const [argument] = holder.arguments ?? [];
+    if (this.movePositionalBase(holder)) {
+      this.dropAccount(this.optionsIn(argument));
+      return;
+    }
+    if (!argument) {
+      this.giveOptions(holder);
+      return;
+    }
+    if (ts.isNewExpression(argument) && !argument.arguments?.length) {
+      this.giveOptions(argument);
+      return;
+    }
+    const configuration = this.bareConfiguration(argument);
+    if (configuration) {
+      this.giveOptions(configuration);
+      return;
+    }
+    const options = this.optionsIn(argument);
+    if (this.moveSecondOptions(holder)) {
+      for (const object of options) this.changeOptions(object, true);
+      return;
+    }
+    if (options.length === 0) this.openOptions(argument);
+    else for (const object of options) this.changeOptions(object);
+  }
+
+  /** The call that takes the options: of a subclass that passes on options of its own, `super(…)`. */
+  private holderOf(creation: Creation): Creation | 'inherits' {
+    const { ts, checker } = this.situation.detect.analysis;
+    const callee = creation.expression;
+    if (ts.isPropertyAccessExpression(callee) && callee.name.text === 'withOptions') return 'inherits';
+    if (!ts.isNewExpression(creation)) return creation;
+    const declaration = checker
+      .getTypeAtLocation(callee)
+      .symbol?.declarations?.find((node) => ts.isClassLike(node));
+    if (!declaration || !this.situation.detect.analysis.fileOf(declaration.getSourceFile())) return creation;
+    let found: ts.CallExpression | undefined;
+    const visit = (node: ts.Node): void => {
+      if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword) found ??= node;
+      if (!found) ts.forEachChild(node, visit);
+    };
+    for (const member of declaration.members) if (ts.isConstructorDeclaration(member)) visit(member);
+    return found ?? creation;
+  }
+
+  /** `const configuration = new Configuration()`, to which fields are given later. */
+  private bareConfiguration(argument: ts.Expression): ts.NewExpression | undefined {
+    const { ts } = this.situation.detect.analysis;
+    const sources = this.situation.detect.flow.sourcesOf(argument).map(({ expression }) => expression);
+    return sources.filter((source) => ts.isNewExpression(source)).find((source) => !source.arguments?.length);
+  }
+
+  private optionsIn(argument: ts.Expression | undefined): readonly Options[] {
+    return argument ? this.situation.detect.options.objectsIn(argument) : [];
+  }
+
+  /** SDK 3 takes the base as its second argument too: `new OpenAIApi(configuration, 'https://…')`. */
+  private movePositionalBase(creation: Creation): boolean {
+    const base = this.family.baseUrl === 'basePath' ? creation.arguments?.[1] : undefined;
+    if (!base || base.getText() === 'undefined') return false;
+    return moveBaseUrl(this.situation, base, this.why('client-base-url')) === 'done';
+  }
+
+  /** LangChain took the SDK's options as a second argument once. */
+  private moveSecondOptions(creation: Creation): boolean {
+    const second = this.family.nested ? creation.arguments?.[1] : undefined;
+    return this.optionsIn(second).some((object) => {
+      const bases = this.baseUrlsOf(object);
+      for (const base of bases) moveBaseUrl(this.situation, base, this.why('client-base-url'));
+      return bases.length > 0;
+    });
+  }
+
+  private giveOptions(creation: Creation): void {
+    const { objects, ledger } = this.situation;
+    const source = creation.getSourceFile();
+    const properties = this.missing(undefined);
+    if (properties.length === 0) {
+      ledger.leave(this.client.finding.id, 'follows-environment');
+      return;
+    }
+    const text = objects.newObject(source, properties, creation.getStart(source));
+    const open = creation.arguments ? source.text.lastIndexOf(')', creation.getEnd()) : creation.getEnd();
+    ledger.insert(source, open, creation.arguments ? text : `(${text})`, this.why('client-options'));
+  }
+
+  private changeOptions(object: Options, hasBase = false): void {
+    const nested = this.nestedOf(object);
+    const base = this.baseUrlsOf(object);
+    const why = this.why(base.length > 0 ? 'client-base-url' : 'client-options');
+    const outcomes = base.map((expression) => moveBaseUrl(this.situation, expression, why));
+    if (base.length > 0 && !outcomes.includes('done')) {
+      this.situation.ledger.manual(object, {
+        code: 'client-base-url-open',
+        findings: [this.client.finding.id],
+      });
+    }
+    const account = this.accountOf(object);
+    const add = this.missing(object, hasBase || base.length > 0 ? 'has-base' : nested ? 'nested' : 'none');
+    if (nested && !hasBase && base.length === 0 && this.setsBase()) {
+      this.situation.objects.change(
+        nested,
+        { add: [this.baseProperty(nested)], remove: this.accountOf(nested) },
+        why,
+      );
+    }
+    this.situation.objects.change(object, { add, remove: account }, why);
+    for (const property of account) this.tellLost(property);
+    this.replaceWrittenKey(object);
+    if (
+      add.length === 0 &&
+      account.length === 0 &&
+      !this.situation.ledger.isSettled(this.client.finding.id)
+    ) {
+      this.situation.ledger.leave(this.client.finding.id, 'follows-environment');
+    }
+  }
+
+  private baseUrlsOf(object: Options): readonly ts.Expression[] {
+    const names = new Set([this.family.baseUrl, 'basePath', 'baseURL', 'baseUrl']);
+    const nested = new Set(this.family.nested ? [this.family.nested] : []);
+    return this.situation.detect.options.valuesOf(object, names, nested);
+  }
+
+  private nestedOf(object: Options): Options | undefined {
+    const { nested } = this.family;
+    const property = nested ? findProperty(this.ts, object, [nested]) : undefined;
+    return property ? this.optionsIn(valueIn(property))[0] : undefined;
+  }
+
+  /** The properties that the options lack, as they are written. */
+  private missing(
+    object: Options | undefined,
+    base: 'none' | 'nested' | 'has-base' = 'none',
+  ): readonly string[] {
+    const { detect, target } = this.situation;
+    const source = (object ?? this.client.node).getSourceFile();
+    const properties: string[] = [];
+    if (base === 'none' && this.setsBase()) {
+      const url = this.baseProperty(object ?? this.client.node);
+      properties.push(this.family.nested ? `${this.family.nested}: { ${url} }` : url);
+    }
+    const keys = new Set([...this.family.keys, ...(this.family.nested ? [this.family.nested] : [])]);
+    const given = object
+      ? detect.options.valuesOf(object, new Set(this.family.keys), new Set([this.family.nested ?? '']))
+      : [];
+    const hasKey = given.length > 0 && keys.size > 0;
+    if (!hasKey && !target.keepEnv) {
+      const read = readVariable(detect.analysis, source, target.keyVariable);
+      properties.push(`${this.family.keys[0]}: ${read}`);
+    }
+    const model = this.missingModel(object);
+    return model === undefined ? properties : [...properties, model];
+  }
+
+  /** The model that the SDK takes where none is named, in the provider's terms. */
+  private missingModel(object: Options | undefined): string | undefined {
+    const { model } = this.family;
+    const standard = model?.defaults[this.client.finding.surface];
+    if (!model || standard === undefined) return undefined;
+    if (object && this.situation.detect.options.valuesOf(object, new Set(model.names)).length > 0)
+      return undefined;
+    const mapped = mapModel(standard, this.situation.provider, this.situation.target);
+    if (!mapped) return undefined;
+    return `${model.names[0]}: ${quoted(this.styleHere(object), mapped.to)}`;
+  }
+
+  /** With `keepEnv`, an SDK that reads the variable by itself needs nothing. */
+  private setsBase(): boolean {
+    return !this.situation.target.keepEnv || !this.family.readsEnvironment;
+  }
+
+  private baseProperty(near: ts.Node): string {
+    const { target, detect } = this.situation;
+    const url = quoted(this.styleHere(near), target.endpoint.baseURL);
+    if (!target.keepEnv) return `${this.family.baseUrl}: ${url}`;
+    const read = readVariable(detect.analysis, near.getSourceFile(), 'OPENAI_BASE_URL');
+    return `${this.family.baseUrl}: ${read} || ${url}`;
+  }
+
+  private accountOf(object: Options): readonly ts.ObjectLiteralElementLike[] {
+    return this.family.account.flatMap((name) => findProperty(this.ts, object, [name]) ?? []);
+  }
+
+  private dropAccount(options: readonly Options[]): void {
+    for (const object of options) {
+      const remove = this.accountOf(object);
+      this.situation.objects.change(object, { add: [], remove }, this.why('client-account'));
+      for (const property of remove) this.tellLost(property);
+    }
+  }
+
+  private tellLost(property: ts.ObjectLiteralElementLike): void {
+    const parameter = property.name?.getText() ?? '';
+    this.situation.ledger.lost(property, { parameter, effect: 'ignored', done: 'removed' });
+  }
+
+  /** A key that is written in the code is OpenAI's, and no other provider's. */
+  private replaceWrittenKey(object: Options): void {
+    const { detect, ledger, target } = this.situation;
+    const written = detect.options
+      .valuesOf(object, new Set(this.family.keys))
+      .filter((value) => this.ts.isStringLiteralLike(value));
+    for (const value of written) {
+      const read = readVariable(detect.analysis, value.getSourceFile(), target.keyVariable);
+      ledger.replaceNode(value, read, { ...this.why('client-written-key'), status: 'review' });
+    }
+  }
+
+  private openOptions(argument: ts.Expression): void {
+    this.situation.ledger.manual(argument, {
+      code: 'client-options-open',
+      args: { client: this.client.finding.detail },
+      findings: [this.client.finding.id],
+    });
+  }
+
+  private why(code: string): Why {
+    return {
+      status: 'automatic',
+      code,
+      args: { baseURL: this.situation.target.endpoint.baseURL },
+      findings: [this.client.finding.id],
+    };
+  }
+
+  private get ts() {
+    return this.situation.detect.analysis.ts;
+  }
+
+  private styleHere(near: ts.Node | undefined) {
+    return styleOf(this.ts, (near ?? this.client.node).getSourceFile());
+  }
+}
+
+/** The names of options changed with the versions of an SDK. */
+function adapted(family: ClientFamily, { finding }: Located): ClientFamily {
+  if (finding.sdk === 'langchain' && isOldLangChain(finding.sdkVersion)) {
+    const model = family.model && { ...family.model, names: ['modelName', 'model'] };
+    return { ...family, keys: ['openAIApiKey', 'apiKey'], ...(model && { model }) };
+  }
+  return family;
+}
+
+/** The versions of `langchain` that carried the classes themselves. */
+function isOldLangChain(range: string | null): boolean {
+  return range !== null && /^\D{0,2}0\.0\./.test(range);
+}

@@ -1,0 +1,111 @@
+import { resolveParameter } from '../../providers/outcome.ts';
+import type { Model } from '../../providers/schema.ts';
+import { modelExpressions } from '../../scan/detect/model-argument.ts';
+import type { Body } from './bodies.ts';
+import type { Located } from './located.ts';
+import { findProperty } from './object-edits.ts';
+import type { Situation } from './situation.ts';
+import { quoted, styleOf } from './source-style.ts';
+
+/** The widths of OpenAI's vectors, where no other is asked for. */
+const WIDTHS: Readonly<Record<string, number>> = {
+  'text-embedding-ada-002': 1536,
+  'text-embedding-3-small': 1536,
+  'text-embedding-3-large': 3072,
+};
+
+/** Embeddings: the width of the old vectors where it can be had, floats, and a word on the index that they fill. */
+export function fitEmbeddings(situation: Situation, body: Body): void {
+  if (body.surface !== 'embeddings' || body.names) return;
+  const { ts } = situation.detect.analysis;
+  const style = styleOf(ts, body.object.getSourceFile());
+  const add: string[] = [];
+  const width = widthAsked(situation, body);
+  const hasWidth = findProperty(ts, body.object, ['dimensions']) !== undefined;
+  const row = (name: string) =>
+    situation.provider.parameters.find((entry) => entry.surface === 'embeddings' && entry.name === name);
+  const dimensions = row('dimensions');
+  if (!hasWidth && width !== undefined && dimensions && body.model) {
+    const { range } = resolveParameter(dimensions, { model: body.model.id, present: new Set() });
+    if (range?.values?.includes(width) && body.model.dimensions?.[0] !== width)
+      add.push(`dimensions: ${width}`);
+  }
+  const encoding = row('encoding_format');
+  const isNode = body.finding.sdk === 'openai-node' || body.finding.sdk === 'posthog';
+  const isAbsent = findProperty(ts, body.object, ['encoding_format']) === undefined;
+  if (isNode && isAbsent && encoding && encoding.status !== 'supported') {
+    add.push(`encoding_format: ${quoted(style, 'float')}`);
+  }
+  if (add.length === 0) return;
+  situation.objects.change(
+    body.object,
+    { add, remove: [] },
+    {
+      status: 'review',
+      code: 'embedding-options',
+      args: { options: add.join(', ') },
+      findings: [body.finding.id],
+    },
+  );
+}
+
+function widthAsked({ detect }: Situation, { within }: Body): number | undefined {
+  const { ts } = detect.analysis;
+  if (!ts.isCallExpression(within) && !ts.isNewExpression(within)) return undefined;
+  const texts = modelExpressions(detect, within).flatMap((expression) =>
+    detect.evaluator.evaluate(expression),
+  );
+  return texts.flatMap(({ text }) => WIDTHS[text] ?? [])[0];
+}
+
+/** Whatever fills or reads a vector index: the old vectors and the new ones cannot be compared. */
+export function noteIndexes(situation: Situation): void {
+  const { located, fates, ledger, provider } = situation;
+  const batch = provider.parameters.find(
+    ({ surface, name }) => surface === 'embeddings' && name === 'batch-size',
+  )?.range?.maxItems;
+  const store = storeOf(situation);
+  for (const sender of located) {
+    const { finding, node } = sender;
+    if (finding.surface !== 'embeddings' || finding.kind === 'model') continue;
+    if (fates.ofSender(node) !== 'moves' || isMadeElsewhere(sender)) continue;
+    ledger.manual(node, {
+      code: 'embedding-index',
+      args: {
+        store,
+        width: widthOf(provider.models),
+        batch: batch === undefined ? '' : String(batch),
+      },
+      findings: [finding.id],
+    });
+  }
+}
+
+/** A call of a LangChain object: the object's own place says it. */
+function isMadeElsewhere({ finding }: Located): boolean {
+  return finding.kind === 'call' && (finding.sdk === 'langchain' || finding.sdk === 'llamaindex');
+}
+
+function widthOf(models: readonly Model[]): string {
+  const widths = models
+    .filter(({ kind }) => kind === 'embedding')
+    .flatMap(({ dimensions }) => dimensions?.[0] ?? []);
+  return String(widths[0] ?? '');
+}
+
+const STORES: readonly (readonly [RegExp, string])[] = [
+  [/pinecone/i, 'Pinecone'],
+  [/pgvector|vector\(\d+\)|match_documents/i, 'pgvector'],
+  [/supabase/i, 'Supabase (pgvector)'],
+  [/qdrant/i, 'Qdrant'],
+  [/weaviate/i, 'Weaviate'],
+  [/chroma/i, 'Chroma'],
+  [/milvus|zilliz/i, 'Milvus'],
+  [/faiss|hnswlib/i, 'a local index'],
+];
+
+/** The vector store that the analysed sources name. */
+function storeOf({ detect }: Situation): string {
+  const texts = detect.analysis.sources.map((source) => source.text);
+  return STORES.find(([pattern]) => texts.some((text) => pattern.test(text)))?.[1] ?? '–';
+}

@@ -1,0 +1,137 @@
+import type { ts } from 'ts-morph';
+import { nameText } from '../../scan/flow.ts';
+import { DIRECT_ADDRESS, dropVersion } from './addresses.ts';
+import type { Why } from './ledger.ts';
+import type { Located } from './located.ts';
+import type { Situation } from './situation.ts';
+
+type UrlText = ts.StringLiteralLike | ts.TemplateExpression;
+
+const BARE_HOST = /^(?:[a-z]{2}\.)?api\.openai\.com(?::443)?/i;
+/** Options whose address is put before the path of whatever request comes. */
+const FORWARDS = /^(?:target|destination|upstream|proxyPass|to|rewrite|changeOrigin)$/;
+const HOST_OPTIONS = /^(?:hostname|host)$/;
+
+/** Sends raw requests to the provider: whole addresses, hosts, and paths behind a base. */
+export function rewriteRequests(situation: Situation): void {
+  const { ts } = situation.detect.analysis;
+  for (const request of situation.located) {
+    const { finding, node } = request;
+    if (finding.kind !== 'http' || situation.fates.ofSender(node) !== 'moves') continue;
+    if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) moveText(situation, request, node);
+  }
+}
+
+function moveText(situation: Situation, { finding }: Located, node: UrlText): void {
+  const { ledger, target } = situation;
+  const findings = [finding.id];
+  const args = { url: finding.detail };
+  const why: Why = { status: 'automatic', code: 'request', args, findings };
+  if (isForward(situation, node)) {
+    ledger.manual(node, { code: 'request-forwarded', args, findings });
+    return;
+  }
+  const source = node.getSourceFile();
+  const start = node.getStart(source) + 1;
+  const text = source.text.slice(start, node.getEnd() - 1);
+  const whole = DIRECT_ADDRESS.exec(text);
+  if (whole) {
+    const hasMore = text.length > whole[0].length;
+    if (hasMore && !whole[1] && !/^[`'"$/?#]/.test(text.slice(whole[0].length))) {
+      ledger.manual(node, { code: 'request-in-pieces', args, findings });
+      return;
+    }
+    ledger.replace(source, { from: start, to: start + whole[0].length }, target.endpoint.baseURL, why);
+    return;
+  }
+  const host = BARE_HOST.exec(text);
+  if (host) moveHost(situation, { node, start, length: host[0].length, text }, why);
+  else movePath(situation, node, why);
+}
+
+interface HostText {
+  readonly node: UrlText;
+  readonly start: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+/** A host without a scheme: alone, or with a path. */
+function moveHost(situation: Situation, { node, start, length, text }: HostText, why: Why): void {
+  const { host, pathname } = new URL(situation.target.endpoint.baseURL);
+  const version = /^\/v1(?=\/|$)/.exec(text.slice(length));
+  const to = start + length + (version?.[0].length ?? 0);
+  const replacement = text.length > length ? host + pathname : host;
+  situation.ledger.replace(node.getSourceFile(), { from: start, to }, replacement, why);
+}
+
+/** A path behind a base that stands elsewhere. */
+function movePath(situation: Situation, node: UrlText, why: Why): void {
+  const { ts } = situation.detect.analysis;
+  const { ledger, target } = situation;
+  const source = node.getSourceFile();
+  const prefix = new URL(target.endpoint.baseURL).pathname.replace(/\/$/, '');
+  if (ts.isTemplateExpression(node)) {
+    moveTemplatePath(situation, node, why);
+    return;
+  }
+  const isBehindHost = hasHostBeside(situation, node);
+  if (!isBehindHost) {
+    if (/^\/v1(?=\/)/.test(node.text)) dropVersion(situation, node, why);
+    else if (/^v1(?=\/)/.test(node.text)) {
+      const from = node.getStart(source) + 1;
+      ledger.replace(source, { from, to: from + 'v1/'.length }, '', why);
+    } else ledger.leave(why.findings?.[0] ?? '', 'path-stays');
+    return;
+  }
+  const version = /^\/v1(?=\/)/.exec(node.text);
+  const from = node.getStart(source) + 1;
+  ledger.replace(source, { from, to: from + (version?.[0].length ?? 0) }, prefix, why);
+}
+
+/** `https://${HOST}/v1/…` needs the provider's path, `${BASE}/v1/…` only what is behind the version. */
+function moveTemplatePath(situation: Situation, node: ts.TemplateExpression, why: Why): void {
+  const { ledger, target, detect } = situation;
+  const source = node.getSourceFile();
+  const [first] = node.templateSpans;
+  const before = /^https?:\/\/$/.test(node.head.text);
+  if (!first || (!before && node.head.text !== '')) {
+    if (node.head.text.startsWith('/v1/')) dropVersion(situation, node, why);
+    else
+      ledger.manual(node, { code: 'request-in-pieces', args: { ...why.args }, findings: why.findings ?? [] });
+    return;
+  }
+  const rest = first.literal.text;
+  if (!before) {
+    if (/^\/v1(?=\/|$)/.test(rest)) dropVersion(situation, first.literal, why);
+    else ledger.leave(why.findings?.[0] ?? '', 'path-stays');
+    return;
+  }
+  const isDirectHost = detect.evaluator.evaluate(first.expression).some(({ text }) => BARE_HOST.test(text));
+  const from = first.literal.getStart(source) + 1;
+  const version = /^\/v1(?=\/|$)/.exec(rest);
+  if (!isDirectHost) {
+    ledger.manual(node, { code: 'request-in-pieces', args: { ...why.args }, findings: why.findings ?? [] });
+    return;
+  }
+  const prefix = new URL(target.endpoint.baseURL).pathname;
+  ledger.replace(source, { from, to: from + (version?.[0].length ?? 0) }, prefix, why);
+}
+
+/** `{ hostname: 'api.openai.com', path: '/v1/…' }`. */
+function hasHostBeside({ detect }: Situation, node: UrlText): boolean {
+  const { ts } = detect.analysis;
+  const { parent } = node;
+  if (!ts.isPropertyAssignment(parent)) return false;
+  return parent.parent.properties.some((property) =>
+    HOST_OPTIONS.test((property.name && nameText(ts, property.name)) ?? ''),
+  );
+}
+
+/** The address of a proxy or a rewrite rule: requests come with OpenAI's paths. */
+function isForward({ detect }: Situation, node: UrlText): boolean {
+  const { ts } = detect.analysis;
+  const { parent } = node;
+  if (!ts.isPropertyAssignment(parent)) return false;
+  return FORWARDS.test(nameText(ts, parent.name) ?? '');
+}

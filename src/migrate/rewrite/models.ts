@@ -1,0 +1,196 @@
+import type { ts } from 'ts-morph';
+import type { Surface } from '../../core/finding.ts';
+import { parseModelId } from '../../core/vocabulary/models.ts';
+import { modelExpressions } from '../../scan/detect/model-argument.ts';
+import { nameText } from '../../scan/flow.ts';
+import { type MappedModel, mapModel } from '../map-model.ts';
+import type { Why } from './ledger.ts';
+import type { Located } from './located.ts';
+import type { Fate, Situation } from './situation.ts';
+import { supportOf } from './surfaces.ts';
+
+interface Use {
+  readonly fate: Fate;
+  readonly surface: Surface;
+  readonly finding: string;
+}
+
+/** Puts the provider's models in the place of OpenAI's, where each is written. */
+export function rewriteModels(situation: Situation): void {
+  const uses = usesOfTexts(situation);
+  const chosen = new Map<ts.Node, Set<string>>();
+  for (const model of situation.located) {
+    if (model.finding.kind === 'model') rewriteModel(situation, model, { uses, chosen });
+  }
+}
+
+/** Which senders each text reaches. */
+function usesOfTexts({ detect, located, fates }: Situation): ReadonlyMap<ts.Node, readonly Use[]> {
+  const { ts } = detect.analysis;
+  const uses = new Map<ts.Node, Use[]>();
+  for (const { node, finding } of located) {
+    if (finding.kind !== 'client' && finding.kind !== 'call' && finding.kind !== 'model-ref') continue;
+    if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) continue;
+    const use = { fate: fates.ofSender(node), surface: finding.surface, finding: finding.id };
+    for (const expression of modelExpressions(detect, node)) {
+      for (const { origin } of detect.evaluator.evaluate(expression)) {
+        uses.set(origin, [...(uses.get(origin) ?? []), use]);
+      }
+    }
+  }
+  return uses;
+}
+
+interface Reach {
+  readonly uses: ReadonlyMap<ts.Node, readonly Use[]>;
+  /** The provider's models that each list, type or table has by now. */
+  readonly chosen: Map<ts.Node, Set<string>>;
+}
+
+function rewriteModel(situation: Situation, { node, finding }: Located, reach: Reach): void {
+  const { ts } = situation.detect.analysis;
+  const { ledger, provider, target } = situation;
+  const findings = [finding.id];
+  const uses = reach.uses.get(node) ?? [];
+  const fates = new Set(uses.map(({ fate }) => fate));
+  if (fates.size === 0) fates.add(situation.fates.somethingMoves ? 'moves' : 'stays');
+  const args = { model: finding.detail, provider: provider.name.en };
+  if (!fates.has('moves')) {
+    if (fates.has('stays')) ledger.manual(node, { code: 'model-of-unmoved', args, findings });
+    else ledger.leave(finding.id, 'goes-elsewhere');
+    return;
+  }
+  if (fates.size > 1) {
+    ledger.manual(node, { code: 'model-serves-both', args, findings });
+    return;
+  }
+  if (!ts.isStringLiteralLike(node)) {
+    ledger.manual(node, { code: 'model-in-url', args, findings });
+    return;
+  }
+  const parsed = parseModelId(node.text);
+  if (!parsed || parsed.prefixed) {
+    ledger.manual(node, { code: parsed ? 'model-of-gateway' : 'model-in-url', args, findings });
+    return;
+  }
+  const surface = uses[0]?.surface ?? finding.surface;
+  const isServed = supportOf(provider, surface === 'agents' ? 'chat' : surface, surfaceHint(node)) !== 'none';
+  const mapped = isServed ? mapModel(parsed.id, provider, target) : undefined;
+  if (!mapped) {
+    ledger.manual(node, { code: 'model-unmapped', args, findings });
+    return;
+  }
+  place(situation, { node, finding, mapped }, reach.chosen);
+}
+
+/** Audio has two kinds of models; the name tells them apart. */
+function surfaceHint(node: ts.StringLiteralLike): string {
+  return /tts|speech/.test(node.text) ? 'speech' : '';
+}
+
+interface Placing {
+  readonly node: ts.StringLiteralLike;
+  readonly finding: Located['finding'];
+  readonly mapped: MappedModel;
+}
+
+/** Writes the model where the place allows it. */
+function place(situation: Situation, placing: Placing, chosen: Map<ts.Node, Set<string>>): void {
+  const { ts } = situation.detect.analysis;
+  const { node, finding, mapped } = placing;
+  const { ledger } = situation;
+  const findings = [finding.id];
+  const args = { model: mapped.from, to: mapped.to };
+  const mention = mentionOf(situation, node);
+  if (mention === 'part' || mention === 'tokens') {
+    const code = mention === 'tokens' ? 'model-counts-tokens' : 'model-name-part';
+    ledger.manual(node, { code, args, findings });
+    return;
+  }
+  const list = listOf(situation, node);
+  const known = list ? (chosen.get(list) ?? new Set()) : undefined;
+  if (list && known?.has(mapped.to)) {
+    dropTwin(situation, placing);
+    return;
+  }
+  if (list && known) chosen.set(list, known.add(mapped.to));
+  const source = node.getSourceFile();
+  const isAside = mention === 'key' || mention === 'compared';
+  const why: Why = {
+    status: isAside ? 'review' : mapped.status,
+    code: isAside ? 'model-beside-facts' : 'model-map',
+    args: { from: mapped.from, to: mapped.to, caveats: mapped.caveats.join('; ') },
+    findings,
+  };
+  const from = node.getStart(source) + 1;
+  ledger.replace(source, { from, to: node.getEnd() - 1 }, mapped.to, why);
+  if (ts.isPropertyAssignment(node.parent) && node.parent.name === node)
+    ledger.manual(node, { code: 'model-table', args, findings });
+}
+
+type Mention = 'chosen' | 'key' | 'compared' | 'part' | 'tokens';
+
+/** Whether a text chooses a model or speaks of one. */
+function mentionOf({ detect }: Situation, node: ts.StringLiteralLike): Mention {
+  const { ts } = detect.analysis;
+  const { parent } = node;
+  if (ts.isPropertyAssignment(parent) && parent.name === node) return 'key';
+  if (ts.isCaseClause(parent)) return 'compared';
+  if (ts.isBinaryExpression(parent) && /^[!=]==?$/.test(parent.operatorToken.getText())) return 'compared';
+  if (ts.isElementAccessExpression(parent)) return 'compared';
+  if (!ts.isCallExpression(parent)) return 'chosen';
+  const callee = parent.expression;
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText();
+  if (/^(?:startsWith|endsWith|includes|indexOf|match|test|search|replace|replaceAll|split)$/.test(name)) {
+    return ts.isPropertyAccessExpression(callee) && ts.isArrayLiteralExpression(callee.expression)
+      ? 'chosen'
+      : 'part';
+  }
+  return /^(?:encoding|encode|getEncoding|encodingForModel|countTokens|isWithinTokenLimit)|token/i.test(name)
+    ? 'tokens'
+    : 'chosen';
+}
+
+/** The list, table or union in which a model may not stand twice. */
+function listOf({ detect }: Situation, node: ts.StringLiteralLike): ts.Node | undefined {
+  const { ts } = detect.analysis;
+  const { parent } = node;
+  if (ts.isArrayLiteralExpression(parent)) return parent;
+  if (ts.isLiteralTypeNode(parent) && ts.isUnionTypeNode(parent.parent)) return parent.parent;
+  if (ts.isPropertyAssignment(parent) && parent.name === node) return parent.parent;
+  if (ts.isCaseClause(parent)) return parent.parent;
+  if (!ts.isPropertyAssignment(parent) || !ts.isArrayLiteralExpression(parent.parent.parent))
+    return undefined;
+  return /^(?:value|id|model|key|modelId)$/.test(nameText(ts, parent.name) ?? '')
+    ? parent.parent.parent
+    : undefined;
+}
+
+/** A second model of a list that has become the same as an earlier one. */
+function dropTwin(situation: Situation, { node, finding, mapped }: Placing): void {
+  const { ts } = situation.detect.analysis;
+  const source = node.getSourceFile();
+  const why: Why = {
+    status: 'review',
+    code: 'model-twin',
+    args: { from: mapped.from, to: mapped.to },
+    findings: [finding.id],
+  };
+  const element: ts.Node = ts.isLiteralTypeNode(node.parent) ? node.parent : node;
+  const siblings: readonly ts.Node[] | undefined = ts.isArrayLiteralExpression(element.parent)
+    ? element.parent.elements
+    : ts.isUnionTypeNode(element.parent)
+      ? element.parent.types
+      : undefined;
+  const before = siblings?.[siblings.indexOf(element) - 1];
+  if (!before) {
+    situation.ledger.manual(node, { code: 'model-twin-left', args: { ...why.args }, findings: [finding.id] });
+    return;
+  }
+  const gap = source.text.slice(before.getEnd(), element.getStart(source));
+  if (!/^\s*[,|]\s*$/.test(gap)) {
+    situation.ledger.manual(node, { code: 'model-twin-left', args: { ...why.args }, findings: [finding.id] });
+    return;
+  }
+  situation.ledger.replace(source, { from: before.getEnd(), to: element.getEnd() }, '', why);
+}

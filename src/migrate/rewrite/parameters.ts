@@ -1,0 +1,204 @@
+import type { ts } from 'ts-morph';
+import type { Parameter } from '../../providers/contract-schema.ts';
+import { type ParameterOutcome, resolveParameter } from '../../providers/outcome.ts';
+import { formatRange } from '../../providers/range-text.ts';
+import { nameText } from '../../scan/flow.ts';
+import type { LostParameter } from '../plan.ts';
+import type { Body } from './bodies.ts';
+import type { Why } from './ledger.ts';
+import { valueIn } from './object-edits.ts';
+import type { Situation } from './situation.ts';
+import { styleOf } from './source-style.ts';
+import { fitValue, numberOf } from './values.ts';
+
+type Property = ts.PropertyAssignment | ts.ShorthandPropertyAssignment;
+
+/** Members that have rewriters of their own. */
+const OWN_REWRITERS: ReadonlySet<string> = new Set([
+  'model',
+  'messages',
+  'input',
+  'functions',
+  'function_call',
+  'response_format',
+]);
+/** What carries these here has another shape. */
+const OTHER_SHAPE: ReadonlySet<string> = new Set(['web_search_options']);
+/** Members that models without a rule of their own do not take. */
+const MODEL_BOUND: ReadonlySet<string> = new Set(['reasoning_effort', 'dimensions']);
+/** Values that ask for nothing: to drop them changes nothing. */
+const NEUTRAL: Readonly<Record<string, readonly string[]>> = {
+  frequency_penalty: ['0', '0.0'],
+  presence_penalty: ['0', '0.0'],
+  n: ['1'],
+  logprobs: ['false', 'null'],
+  store: ['false'],
+  logit_bias: ['{}', 'null'],
+  service_tier: ["'auto'", '"auto"', "'default'", '"default"'],
+};
+
+/** Brings the members of a body within the provider's contract. */
+export function fitParameters(situation: Situation, body: Body): void {
+  new ParameterFitter(situation, body).fit();
+}
+
+class ParameterFitter {
+  private readonly situation: Situation;
+  private readonly body: Body;
+  private readonly rows: readonly Parameter[];
+  private readonly removed: { property: Property; isNeutral: boolean; name: string }[] = [];
+
+  constructor(situation: Situation, body: Body) {
+    this.situation = situation;
+    this.body = body;
+    this.rows = situation.provider.parameters.filter(({ surface }) => surface === body.surface);
+  }
+
+  fit(): void {
+    const present = new Set(this.body.object.properties.flatMap((property) => this.nameOf(property) ?? []));
+    const facts = { model: this.body.model?.id ?? '', present };
+    for (const property of this.body.object.properties) {
+      const name = this.nameOf(property);
+      if (name === undefined || OWN_REWRITERS.has(name) || !this.isValue(property)) continue;
+      const row = this.rows.find((candidate) => candidate.name === name);
+      if (row) this.apply(row, resolveParameter(row, facts), property);
+    }
+    this.remove();
+  }
+
+  private nameOf(property: ts.ObjectLiteralElementLike): string | undefined {
+    const name = property.name && nameText(this.ts, property.name);
+    if (name === undefined) return undefined;
+    return this.body.names ? this.body.names[name] : name;
+  }
+
+  private isValue(property: ts.ObjectLiteralElementLike): property is Property {
+    return this.ts.isPropertyAssignment(property) || this.ts.isShorthandPropertyAssignment(property);
+  }
+
+  private apply(row: Parameter, outcome: ParameterOutcome, property: Property): void {
+    const successor = this.successorOf(row, outcome);
+    if (successor !== undefined) this.rename(row, property, successor);
+    else if (outcome.status === 'supported' || outcome.status === 'restricted') {
+      this.restrict(row, outcome, property);
+    } else {
+      this.drop(row, property, outcome.status === 'rejected' ? 'rejected' : 'ignored');
+    }
+  }
+
+  /** The name that carries the same value here. */
+  private successorOf(row: Parameter, { status, range }: ParameterOutcome): string | undefined {
+    const { renamedTo } = row;
+    if (!renamedTo || OTHER_SHAPE.has(row.name) || this.body.names) return undefined;
+    if (status === 'renamed') return renamedTo;
+    const isOpen = status === 'restricted' && !range;
+    return isOpen && this.rows.some(({ name }) => name === renamedTo) ? renamedTo : undefined;
+  }
+
+  private rename(row: Parameter, property: Property, to: string): void {
+    const isThere = this.body.object.properties.some((other) => this.nameOf(other) === to);
+    this.situation.ledger.lost(property, { parameter: row.name, effect: 'renamed', done: 'renamed' });
+    if (isThere) {
+      this.removed.push({ property, isNeutral: false, name: row.name });
+      return;
+    }
+    const why = this.why('automatic', 'parameter-renamed', { parameter: row.name, to });
+    const isForeign = !this.rows.some(({ name }) => name === to);
+    const { ledger } = this.situation;
+    if (this.body.isTyped && isForeign) {
+      ledger.replaceNode(property, `...{ ${to}: ${valueIn(property).getText()} }`, why);
+    } else if (this.ts.isShorthandPropertyAssignment(property)) {
+      ledger.replaceNode(property, `${to}: ${property.name.text}`, why);
+    } else {
+      const quote = this.ts.isStringLiteral(property.name) ? property.name.getText().slice(0, 1) : '';
+      ledger.replaceNode(property.name, quote + to + quote, why);
+    }
+  }
+
+  private restrict(row: Parameter, outcome: ParameterOutcome, property: Property): void {
+    const { range } = outcome;
+    if (!range) {
+      const isOpen = outcome.status === 'restricted' && MODEL_BOUND.has(row.name);
+      if (isOpen && this.body.model) this.drop(row, property, 'restricted');
+      return;
+    }
+    const value = valueIn(property);
+    const settled = this.literalOf(value);
+    const fit = settled ? fitValue(this.ts, settled, range) : { kind: 'unknown' as const };
+    if (fit.kind === 'none') this.drop(row, property, 'restricted');
+    if (fit.kind === 'nearest' && settled) this.clamp(row, { settled, text: fit.text, property });
+    if (fit.kind === 'unknown') {
+      this.situation.ledger.manual(property, {
+        code: 'value-unknown',
+        args: { parameter: row.name, range: formatRange(range), provider: this.situation.provider.name.en },
+        findings: [this.body.finding.id],
+      });
+    }
+  }
+
+  private clamp(
+    row: Parameter,
+    { settled, text, property }: { settled: ts.Expression; text: string; property: Property },
+  ): void {
+    const style = styleOf(this.ts, settled.getSourceFile());
+    const plain = text.replaceAll("'", style.quote);
+    const isForeignWord = this.body.isTyped && /xhigh|max'/.test(text) && !this.isRecentSdk();
+    const written = isForeignWord ? `${plain} as never` : plain;
+    this.situation.ledger.replaceNode(
+      settled,
+      written,
+      this.why('review', 'parameter-clamped', { parameter: row.name, from: settled.getText(), to: plain }),
+    );
+    this.situation.ledger.lost(property, { parameter: row.name, effect: 'restricted', done: 'clamped' });
+  }
+
+  private isRecentSdk(): boolean {
+    return /^\D{0,2}(?:[6-9]|\d\d)\b/.test(this.body.finding.sdkVersion ?? '');
+  }
+
+  /** The literal itself, or the only one that a name can stand for. */
+  private literalOf(node: ts.Expression): ts.Expression | undefined {
+    const isLiteral = (expression: ts.Expression): boolean =>
+      numberOf(this.ts, expression) !== undefined ||
+      this.ts.isStringLiteralLike(expression) ||
+      this.ts.isObjectLiteralExpression(expression) ||
+      this.ts.isArrayLiteralExpression(expression) ||
+      /^(?:true|false|null|undefined)$/.test(expression.getText());
+    if (isLiteral(node)) return node;
+    const sources = this.situation.detect.flow.sourcesOf(node).map(({ expression }) => expression);
+    const [only] = sources;
+    return sources.length === 1 && only && isLiteral(only) ? only : undefined;
+  }
+
+  private drop(row: Parameter, property: Property, effect: LostParameter['effect']): void {
+    const value = valueIn(property).getText();
+    this.situation.ledger.lost(property, { parameter: row.name, effect, done: 'removed' });
+    this.removed.push({
+      property,
+      name: row.name,
+      isNeutral: NEUTRAL[row.name]?.includes(value) ?? false,
+    });
+  }
+
+  private remove(): void {
+    if (this.removed.length === 0) return;
+    const isNeutral = this.removed.every((entry) => entry.isNeutral);
+    const parameter = this.removed.map(({ name }) => name).join(', ');
+    this.situation.objects.change(
+      this.body.object,
+      { add: [], remove: this.removed.map(({ property }) => property) },
+      this.why(isNeutral ? 'automatic' : 'review', 'parameter-dropped', {
+        parameter,
+        provider: this.situation.provider.name.en,
+      }),
+    );
+  }
+
+  private why(status: Why['status'], code: string, args: Readonly<Record<string, string>>): Why {
+    return { status, code, args, findings: [this.body.finding.id] };
+  }
+
+  private get ts() {
+    return this.situation.detect.analysis.ts;
+  }
+}

@@ -1,0 +1,31 @@
+import type { ts } from 'ts-morph';
+import type { Provider } from '../../providers/schema.ts';
+import type { DetectorContext } from '../../scan/detect/detector.ts';
+import type { Target } from '../target.ts';
+import type { Ledger } from './ledger.ts';
+import type { Located } from './located.ts';
+import type { ObjectEditor } from './object-edits.ts';
+
+/** Everything that a rewriter may ask, and where it puts what it decides. */
+export interface Situation {
+  /** The analysis that the findings come from. */
+  readonly detect: DetectorContext;
+  readonly provider: Provider;
+  readonly target: Target;
+  readonly located: readonly Located[];
+  readonly ledger: Ledger;
+  readonly objects: ObjectEditor;
+  /** Where the requests of each client, call and model go from now on. */
+  readonly fates: Fates;
+}
+
+/** `moves`: to the provider. `left`: it goes elsewhere already. `stays`: a person must move it. */
+export type Fate = 'moves' | 'left' | 'stays';
+
+export interface Fates {
+  ofClient(creation: ts.Node): Fate | undefined;
+  /** Of whatever sends: a call, a client, a model object. */
+  ofSender(node: ts.Node): Fate;
+  /** Whether anything of the repository moves. */
+  readonly somethingMoves: boolean;
+}
