@@ -75,6 +75,11 @@ export class JournalFolder {
     this.sweep();
   }
 
+  /** Whether a removal was cut off. */
+  hasRemains(): boolean {
+    return this.exists() && this.disk.readdirSync(this.path).some((entry) => entry.endsWith(GONE));
+  }
+
   /** Removes what an earlier removal left. */
   sweep(): void {
     for (const name of this.disk.readdirSync(this.path).filter((entry) => entry.endsWith(GONE))) {

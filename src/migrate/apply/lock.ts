@@ -23,6 +23,7 @@ export function withLock<T>(folder: JournalFolder, work: () => T): T {
   return tellSystemErrors(() => {
     const owner = acquire(folder);
     try {
+      sweepDrafts(folder);
       return work();
     } finally {
       release(folder, owner);
@@ -36,7 +37,6 @@ function acquire(folder: JournalFolder): Owner {
     folder.create();
     if (tryLock(folder, owner)) {
       held.add(owner.nonce);
-      sweepDrafts(folder);
       return owner;
     }
     const path = join(folder.path, NAME);
@@ -64,7 +64,16 @@ function tryLock({ disk, path }: JournalFolder, owner: Owner): boolean {
     if (!isSystemError(error, 'EPERM', 'ENOTSUP', 'ENOSYS', 'EINVAL', 'EMLINK')) throw error;
     return tryPlainLock(disk, join(path, NAME), owner);
   } finally {
-    removeFile(disk, draft);
+    discard(disk, draft);
+  }
+}
+
+/** Whoever takes the lock next sweeps up what could not be removed. */
+function discard(disk: Disk, path: string): void {
+  try {
+    removeFile(disk, path);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
   }
 }
 
@@ -111,7 +120,7 @@ function isDead(owner: Owner): boolean {
 
 /** Another run may have done the same and locked since: what was taken is looked at, and put back if it is alive. */
 function takeAway({ disk }: JournalFolder, path: string, stale: Owner): void {
-  const taken = `${path}.${stale.nonce}`;
+  const taken = `${path}.${stale.nonce}.taken`;
   try {
     disk.renameSync(path, taken);
   } catch (error) {
@@ -120,7 +129,7 @@ function takeAway({ disk }: JournalFolder, path: string, stale: Owner): void {
   }
   const owner = readOwner(disk, taken);
   if (typeof owner === 'object' && owner.nonce !== stale.nonce) disk.linkSync(taken, path);
-  removeFile(disk, taken);
+  discard(disk, taken);
 }
 
 /** A lock that cannot be removed is as good as one of a dead process once we end; the work itself is done. */

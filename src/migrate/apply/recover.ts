@@ -35,6 +35,7 @@ export function recoverUnfinished(root: string, options: RecoverOptions = {}): R
 }
 
 function hasUnfinished(folder: JournalFolder): boolean {
+  if (folder.hasRemains()) return true;
   return folder.listNames().some((name) => {
     const journal = new Journal(folder, name);
     return journal.readState() !== 'committed' || journal.readRecord().kind === 'undo';
@@ -45,6 +46,8 @@ function hasUnfinished(folder: JournalFolder): boolean {
 export function recoverLocked(folder: JournalFolder, root: string, { force }: RecoverOptions): Recovery[] {
   const recoveries: Recovery[] = [];
   for (const name of folder.listNames().toReversed()) {
+    // The end of an undo takes the journal of its apply with it.
+    if (!folder.listNames().includes(name)) continue;
     const recovery = recoverJournal(folder, name, { root, force: force ?? false });
     if (recovery) recoveries.push(recovery);
   }

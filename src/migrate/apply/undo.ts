@@ -1,6 +1,6 @@
 import { MigrateScanError } from '../../core/errors.ts';
 import { type Change, type FileState, nameFiles } from './changes.ts';
-import { type Disk, nodeDisk, readSnapshot, sha256, tellSystemErrors } from './disk.ts';
+import { type Disk, isSystemError, nodeDisk, readSnapshot, sha256, tellSystemErrors } from './disk.ts';
 import { Journal } from './journal.ts';
 import { JournalFolder } from './journal-folder.ts';
 import type { FileRecord } from './journal-record.ts';
@@ -77,7 +77,7 @@ function undoJournal(journal: Journal, { folder, root, force }: UndoWork): UndoR
   const { provider, endpoint } = record;
   const about = { kind: 'undo', provider, endpoint, undoes: journal.name } as const;
   const name = runTransaction(changes, { folder, root, about });
-  finishUndo(folder, new Journal(folder, name), root);
+  tidy(() => finishUndo(folder, new Journal(folder, name), root));
   const names = (wanted: boolean) =>
     changes.filter(({ after }) => (after !== undefined) === wanted).map(({ file }) => file);
   return {
@@ -87,6 +87,15 @@ function undoJournal(journal: Journal, { folder, root, force }: UndoWork): UndoR
     removed: names(false),
     left: folder.listNames().length,
   };
+}
+
+/** The files are back: what cannot be tidied now is no failure, and the next run does it. */
+function tidy(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+  }
 }
 
 function readState(disk: Disk, path: string): FileState | undefined {
