@@ -48,3 +48,8 @@ export function compareLocations(
 function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.column - b.column;
 }
+
+/** Whether `outer` covers all of `inner`. */
+export function containsRange(outer: Range, inner: Range): boolean {
+  return comparePositions(outer.start, inner.start) <= 0 && comparePositions(inner.end, outer.end) <= 0;
+}

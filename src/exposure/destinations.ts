@@ -22,18 +22,25 @@ export function judgeDestination(finding: Finding, input: SignalInput): JudgedDe
   return proxy ? { fact: 'proxied', evidence: [destination, proxy] } : { fact, evidence: [destination] };
 }
 
-function factOf({ destination, evidence }: Finding): DestinationFact {
+function factOf({ destination, evidence, sdk }: Finding): DestinationFact {
   if (!destination) return 'unknown';
   switch (destination.kind) {
     case 'direct':
       return destination.env === undefined || evidence.some(({ code }) => code === 'leak-tracing')
         ? 'direct'
         : 'default';
+    case 'configurable':
+      return defaultsToOpenAI(destination.env, sdk) ? 'default' : 'configurable';
     case 'relay':
       return destination.provider === undefined ? 'private-relay' : 'relay';
     default:
       return destination.kind;
   }
+}
+
+/** The SDK goes to OpenAI where the variable is not set; a name that is not OpenAI's is set to something else. */
+function defaultsToOpenAI(env: string | undefined, sdk: string | null): boolean {
+  return sdk !== null && env !== undefined && /openai|gpt/i.test(env);
 }
 
 function evidenceOf(finding: Finding, fact: DestinationFact): ExposureEvidence {

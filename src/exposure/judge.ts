@@ -1,17 +1,17 @@
-import type { Exposure, ExposureEvidence, ExposurePlace, PlaceRegion, Remedy } from '../core/exposure.ts';
+import type { Exposure, ExposureEvidence, PlaceRegion } from '../core/exposure.ts';
 import type { Finding } from '../core/finding.ts';
-import { formatMessage } from '../core/messages.ts';
+import { containsRange } from '../core/range.ts';
 import type { Report, Warning } from '../core/report.ts';
 import { EXPOSURE_LEVELS, SENDING_KINDS } from '../core/terms.ts';
 import { createReach } from '../scan/reach/reach.ts';
 import type { Repository } from '../scan/repository.ts';
 import { createDeclarations, type Declarations } from './apply-declared.ts';
+import { changeByRule, type Judged, toExposure, withoutRepeats } from './assemble.ts';
 import { type CountryList, createCountryList, isOldList } from './countries.ts';
 import { type JudgedDestination, judgeDestination } from './destinations.ts';
-import type { ExposureOptions, RuleSetting } from './options.ts';
+import type { ExposureOptions } from './options.ts';
 import { createPlaces, type Place } from './places/places.ts';
 import { findRelayComponent, indexRoutes } from './relay-component.ts';
-import { findRemedies } from './remedies.ts';
 import { readDeployments } from './signals/signals.ts';
 import { decideVerdict, type PlaceFact, type Verdict } from './verdict.ts';
 import { createWeakSignals, type WeakSignals } from './weak-signals.ts';
@@ -54,12 +54,6 @@ interface Judge {
   warnings(): readonly Warning[];
 }
 
-interface Judged {
-  readonly place: Place;
-  readonly verdict: Verdict;
-  readonly evidence: readonly ExposureEvidence[];
-}
-
 function createJudge(report: Report, repository: Repository, options: ExposureOptions): Judge {
   const list = createCountryList(options.asOf);
   const declarations = createDeclarations(options, list);
@@ -67,6 +61,7 @@ function createJudge(report: Report, repository: Repository, options: ExposureOp
   const reach = createReach(repository);
   const placesOf = createPlaces({ ...repository, reach, deployments, list });
   const weakOf = createWeakSignals(repository);
+  const clients = report.findings.filter(({ kind }) => kind === 'client');
   const warnings: Warning[] = [...broken, ...listWarnings(list, options)];
   let routes: ReadonlyMap<string, string> | undefined;
 
@@ -111,8 +106,14 @@ function createJudge(report: Report, repository: Repository, options: ExposureOp
     }));
   }
 
+  /** An address in the options of a client goes where the client goes. */
+  function clientAround({ kind, file, range }: Finding): Finding | undefined {
+    if (kind !== 'http') return undefined;
+    return clients.find((client) => client.file === file && containsRange(client.range, range));
+  }
+
   function exposureOf(finding: Finding): Exposure {
-    const destination = judgeDestination(finding, repository);
+    const destination = judgeDestination(clientAround(finding) ?? finding, repository);
     const isRelayed = destination.fact === 'unknown' || destination.fact === 'private-relay';
     const component = isRelayed ? judgeComponent(finding) : [];
     const judged = component.length > 0 ? component : judgePlaces(finding, destination);
@@ -122,8 +123,9 @@ function createJudge(report: Report, repository: Repository, options: ExposureOp
   return { list, exposureOf, warnings: () => warnings };
 }
 
-function listWarnings(list: CountryList, { today }: ExposureOptions): Warning[] {
-  if (!isOldList(list.date, today)) return [];
+/** Who asks for a day gets the list of that day. */
+function listWarnings(list: CountryList, { today, asOf }: ExposureOptions): Warning[] {
+  if (asOf !== undefined || !isOldList(list.date, today)) return [];
   return [{ code: 'exposure-list-old', args: { date: list.date } }];
 }
 
@@ -158,85 +160,6 @@ function listEvidence(regions: readonly PlaceRegion[], list: CountryList): Expos
     value: `${country}: ${list.listingOf(country)} (${list.date})`,
     strength: 'strong',
   }));
-}
-
-/** The user's word on a rule. A rule that is off leaves a verdict that says so. */
-function changeByRule(judged: Judged, rules: Readonly<Record<string, RuleSetting>>): Judged {
-  const { verdict } = judged;
-  const id = [verdict.rule, verdict.as].find((rule) => rule !== undefined && Object.hasOwn(rules, rule));
-  const setting = id === undefined ? undefined : rules[id];
-  if (!setting || id === undefined) return judged;
-  const isOff = setting.level === 'off';
-  const level = setting.level === 'off' ? 'not-exposed' : setting.level;
-  const value = `${id}: ${setting.level} (${setting.reason})`;
-  return {
-    ...judged,
-    verdict: { ...verdict, level, flags: [...verdict.flags, isOff ? 'rule-off' : 'rule-changed'] },
-    evidence: [...judged.evidence, { kind: 'setting', value, strength: 'strong' }],
-  };
-}
-
-/** Places that differ in nothing but their entry are shown once, by the nearest entry. */
-function withoutRepeats(judged: readonly Judged[]): readonly Judged[] {
-  const seen = new Map<string, Judged>();
-  for (const item of judged) {
-    const { place, verdict } = item;
-    const codes = place.regions.map(({ platform, code }) => `${platform}:${code}`).sort();
-    const key = JSON.stringify([place.kind, place.platform, place.environment, codes, verdict]);
-    if (!seen.has(key)) seen.set(key, item);
-  }
-  return [...seen.values()];
-}
-
-const CONFIDENCE_ORDER = ['high', 'medium', 'low'];
-
-function compareBadness({ verdict: a }: Judged, { verdict: b }: Judged): number {
-  return (
-    EXPOSURE_LEVELS.indexOf(a.level) - EXPOSURE_LEVELS.indexOf(b.level) ||
-    CONFIDENCE_ORDER.indexOf(a.confidence) - CONFIDENCE_ORDER.indexOf(b.confidence)
-  );
-}
-
-function toExposure(finding: Finding, judged: readonly Judged[], files: ReadonlySet<string>): Exposure {
-  const sorted = [...judged].sort(compareBadness);
-  const deciding = sorted.filter(({ place }) => !place.isAside);
-  const [worst] = deciding.length > 0 ? deciding : sorted;
-  if (!worst) throw new Error(`no place for ${finding.file}`);
-  const { verdict, evidence } = worst;
-  const remedies = findRemedies({ finding, place: worst.place, verdict, files });
-  return {
-    ...verdictOf(verdict),
-    evidence: [callEvidence(finding), ...evidence],
-    remedy: remedies[0] ? describeRemedy(remedies[0]) : '',
-    remedies: [...remedies],
-    places: sorted.map(toPlace),
-  };
-}
-
-function verdictOf({ level, rule, as, confidence, flags }: Verdict) {
-  return { level, rule, ...(as !== undefined && { as }), confidence, flags: [...flags] };
-}
-
-function toPlace({ place, verdict, evidence }: Judged): ExposurePlace {
-  return {
-    ...verdictOf(verdict),
-    evidence: [...evidence],
-    kind: place.kind,
-    entry: place.entry,
-    ...(place.platform !== undefined && { platform: place.platform }),
-    ...(place.environment !== undefined && { environment: place.environment }),
-    regions: [...place.regions],
-  };
-}
-
-function callEvidence({ file, range, detail }: Finding): ExposureEvidence {
-  return { kind: 'call', file, line: range.start.line, value: detail, strength: 'strong' };
-}
-
-function describeRemedy({ code, args, file, line, change }: Remedy): string {
-  const place = file === undefined ? '' : ` ${line === undefined ? file : `${file}:${line}`}`;
-  const text = formatMessage(code, args, 'en');
-  return `${text}${place}${change === undefined ? '' : `: ${change}`}`;
 }
 
 function countLevels(findings: readonly Finding[]): Record<string, number> {

@@ -54,11 +54,11 @@ const CLOUDS = ['aws', 'gcp', 'azure', 'alibaba', 'tencent', 'huawei', 'baidu', 
 function resolveAcrossClouds(code: string, list: CountryList): ResolvedRegion {
   const found = CLOUDS.flatMap((cloud) => {
     const resolved = resolveRegion(cloud, code, list);
-    return resolved.known ? [resolved.region] : [];
+    return resolved.known ? [resolved] : [];
   });
-  const [first] = found;
-  const agree = first && found.every((region) => region.listed === first.listed);
-  if (first && agree) return { known: true, region: first, confirmed: found.length === 1 };
+  const best = found.find(({ confirmed }) => confirmed) ?? found[0];
+  const agree = best && found.every(({ region }) => region.listed === best.region.listed);
+  if (best && agree) return best;
   return { known: false, near: [], elsewhere: meaningsElsewhere(code) };
 }
 

@@ -38,7 +38,8 @@ export function findTargets(input: TargetInput): readonly Target[] {
   const assumed = fixed ?? assumePlatform(input);
   if (groups.size === 0 && assumed !== undefined) groups.set(assumed, []);
   return [...groups].flatMap(([platform, deployments]) => {
-    const runs = EDGE_ONLY.has(platform) || (isEdge && EDGE_PLATFORMS.has(platform)) ? 'edge' : 'server';
+    const wantsEdge = isEdge || deployments.some((deployment) => deployment.runs === 'edge');
+    const runs = EDGE_ONLY.has(platform) || (wantsEdge && EDGE_PLATFORMS.has(platform)) ? 'edge' : 'server';
     const own = platform === 'vercel' ? markers.regions : [];
     const named = deployments.flatMap(({ regions }) => regions);
     // The regions of vercel.json are those of functions; an edge function is pinned in its own file.

@@ -1,5 +1,6 @@
 import { readConfigPaths } from './config-paths.ts';
-import type { SignalReader } from './signal.ts';
+import { blankComments, type LiteralList, readLiteralList } from './script-text.ts';
+import type { RegionMention, SignalReader } from './signal.ts';
 import { readTextLines } from './text-lines.ts';
 
 const commands = readTextLines({
@@ -11,7 +12,7 @@ const commands = readTextLines({
     {
       match: /--region[=\s]+["']?([a-z]+-[a-z]+\d)\b/,
       strength: 'strong',
-      with: /\bgcloud\b[\s\S]{0,400}?\b(?:run\s+deploy|functions\s+deploy|run\s+services)|google-cloud-sdk|\bgcloud\s+(?:beta\s+)?run\b/,
+      with: /\b(?:run|functions|app)\b['",\s-]{1,40}(?:deploy|create)\b/,
     },
     {
       match: /^\s*-?\s*["']--region["'],\s*["']([a-z]+-[a-z]+\d)["']/,
@@ -24,6 +25,35 @@ const commands = readTextLines({
     },
   ],
 });
+
+/** The options of Firebase's functions: for all, for one, and in the form of version 1. */
+const firebaseScript: SignalReader = {
+  file: /(?:^|\/)functions\/(?:src\/|lib\/)?[\w./-]+\.[cm]?[jt]s$/,
+  read(file, text) {
+    if (!/['"]firebase-functions(?:\/|['"])/.test(text)) return [];
+    const code = blankComments(text);
+    const all = readLiteralList(code, /\bsetGlobalOptions\(\s*\{[^{}]{0,300}?\bregion\s*:\s*/);
+    const one =
+      readLiteralList(code, /\bon[A-Z]\w{2,40}\(\s*\{[^{}]{0,300}?\bregion\s*:\s*/) ??
+      readLiteralList(code, /\bfunctions\s*\.\s*region\(\s*/);
+    const at = /^(.*?functions)\//.exec(file)?.[1] ?? '';
+    const toMentions = (list: LiteralList | undefined, scope: string | undefined): RegionMention[] =>
+      (list?.items ?? []).map((item) => ({
+        code: item.text,
+        file,
+        line: item.line,
+        value: `region = ${item.text}`,
+        strength: 'strong',
+        role: 'region',
+        ...(scope !== undefined && { scope }),
+      }));
+    const regions = [...toMentions(all, undefined), ...toMentions(one, file.slice(at.length + 1))];
+    const [first] = regions;
+    if (!first) return [];
+    const where = { line: first.line, directory: at, bound: 'folder' as const };
+    return [{ platform: 'firebase', file, ...where, regions, broken: false }];
+  },
+};
 
 const service = readConfigPaths({
   platform: 'gcp',
@@ -54,4 +84,10 @@ const firebase = readConfigPaths({
   regions: [{ path: ['hosting', 'rewrites', 'run', 'region'] }, { path: ['functions', 'region'] }],
 });
 
-export const googleReaders: readonly SignalReader[] = [commands, service, appEngine, firebase];
+export const googleReaders: readonly SignalReader[] = [
+  commands,
+  service,
+  appEngine,
+  firebase,
+  firebaseScript,
+];

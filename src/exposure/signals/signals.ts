@@ -1,4 +1,5 @@
 import type { Warning } from '../../core/report.ts';
+import { adapterReaders } from './adapters.ts';
 import { awsReaders } from './aws.ts';
 import { azureReaders } from './azure.ts';
 import { chineseCloudReaders } from './chinese-clouds.ts';
@@ -15,6 +16,7 @@ import { vercelReaders } from './vercel.ts';
 /** Every reader. A file may interest several. */
 const READERS: readonly SignalReader[] = [
   ...vercelReaders,
+  ...adapterReaders,
   ...cloudflareReaders,
   ...netlifyReaders,
   ...smallCloudReaders,

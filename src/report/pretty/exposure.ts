@@ -1,3 +1,4 @@
+import { containsRange } from '../../core/range.ts';
 import type { Report } from '../../core/report.ts';
 import { wrapText } from '../columns.ts';
 import { formatVerdict } from '../explain-exposure.ts';
@@ -30,10 +31,15 @@ export function formatExposureHeadline({ report, options, words }: PrettyContext
   ];
 }
 
-/** Calls and requests; where a repository has none of them, the clients and models that it makes. */
+/** Calls and requests, without the addresses in the options of clients; where a repository has none of them, the clients and models that it makes. */
 function countedFindings(findings: readonly Finding[]): Finding[] {
   const judged = findings.filter(({ exposure }) => exposure);
-  const calls = judged.filter(({ kind }) => kind === 'call' || kind === 'http');
+  const clients = judged.filter(({ kind }) => kind === 'client');
+  const isOption = ({ file, range }: Finding) =>
+    clients.some((client) => client.file === file && containsRange(client.range, range));
+  const calls = judged.filter(
+    (finding) => finding.kind === 'call' || (finding.kind === 'http' && !isOption(finding)),
+  );
   return calls.length > 0 ? calls : judged;
 }
 
