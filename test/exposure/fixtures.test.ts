@@ -1,10 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import type { Exposure } from '../../src/core/exposure.ts';
+import { MESSAGES } from '../../src/core/messages.ts';
 import { reportSchema } from '../../src/core/report.ts';
 import { EXPOSURE_RULES } from '../../src/core/terms.ts';
 import { platformsData, rulesData, trapsData } from '../../src/exposure/data.ts';
 import { judgeFixture, listFixtures, readExpected, summarise } from './judge-folder.ts';
 
 const NAMES = listFixtures();
+
+/** No verdict is worse than its evidence, and there are words for all that it holds. */
+function expectSound({ level, evidence, remedies, flags }: Exposure): void {
+  if (level === 'blocked') {
+    const regions = evidence.filter(({ kind }) => kind === 'region' || kind === 'declared');
+    expect(regions.length).toBeGreaterThan(0);
+    for (const { strength } of regions) expect(strength).toBe('strong');
+  }
+  for (const { code } of remedies) expect(MESSAGES).toHaveProperty(code);
+  for (const { kind } of evidence) expect(Object.keys(MESSAGES)).toContain(`exposure.evidence-${kind}`);
+  for (const flag of flags) expect(Object.keys(MESSAGES)).toContain(`exposure.flag-${flag}`);
+}
 
 describe('exposure fixtures', () => {
   it.each(NAMES)('%s', async (name) => {
@@ -13,6 +27,7 @@ describe('exposure fixtures', () => {
     expect(summarise(report)).toEqual(expected.verdicts);
     const codes = report.warnings.map(({ code }) => code);
     expect(codes).toEqual(expected.warnings);
+    for (const finding of report.findings) if (finding.exposure) expectSound(finding.exposure);
     expect(reportSchema.safeParse(report).error?.issues).toBeUndefined();
   });
 });

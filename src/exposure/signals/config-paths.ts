@@ -73,7 +73,7 @@ function readDeployment(spec: ConfigPathSpec, file: string, text: string): Deplo
   const broken = warnings.length > 0;
   const found = spec.regions.flatMap((row) =>
     entries
-      .filter((entry) => matches(entry, row.path))
+      .filter((entry) => matches(entry, row.path) && (row.isKey || entry.value))
       .map((entry) => ({ row, entry, line: positionAt(starts, placeOf(entry, row)).line })),
   );
   const regions: RegionMention[] = [];
