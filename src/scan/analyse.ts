@@ -18,7 +18,7 @@ import { createModelVotes } from './model-votes.ts';
 import { createOptionReader } from './option-values.ts';
 import { createOrigins } from './origins.ts';
 import { locationOf } from './positions.ts';
-import { createSymbolIndex } from './symbols.ts';
+import { createSymbolIndex } from './symbol-index.ts';
 
 export interface Analysed {
   readonly drafts: readonly Draft[];

@@ -25,22 +25,29 @@ export interface Evaluator {
 
 const ALTERNATIVES = 12;
 const DEPTH = 24;
+const EXPRESSIONS_A_QUESTION = 300;
 
 /** Folds constants across files: literals, templates, defaults, enums, maps, environment reads. Never guesses. */
 export function createEvaluator(analysis: Analysis, flow: Flow): Evaluator {
   const { ts } = analysis;
   const known = new Map<ts.Node, readonly Value[]>();
   const open = new Set<ts.Node>();
+  /** Results that may be short of something because their question was still open; they hold for that question. */
+  const partial = new Map<ts.Node, readonly Value[]>();
 
   function evaluate(expression: ts.Expression): readonly Value[] {
-    const before = known.get(expression);
+    if (open.size === 0) partial.clear();
+    const before = known.get(expression) ?? partial.get(expression);
     if (before) return before;
-    if (open.has(expression) || open.size > DEPTH) return [unknown(expression)];
+    if (open.has(expression) || open.size > DEPTH || partial.size > EXPRESSIONS_A_QUESTION) {
+      return [unknown(expression)];
+    }
     open.add(expression);
     const values = limit(compute(expression));
     open.delete(expression);
     const result = values.length > 0 ? values : [unknown(expression)];
-    if (open.size === 0 || result.every((value) => value.text !== HOLE)) known.set(expression, result);
+    const isWhole = open.size === 0 || result.every((value) => value.text !== HOLE);
+    (isWhole ? known : partial).set(expression, result);
     return result;
   }
 

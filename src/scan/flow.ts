@@ -1,7 +1,8 @@
 import type { ts } from 'ts-morph';
 import type { Analysis } from './analysis.ts';
 import { isKnowledge } from './marks.ts';
-import { neededSymbolOf, type SymbolIndex, throughAliases } from './symbols.ts';
+import type { SymbolIndex } from './symbol-index.ts';
+import { neededSymbolOf, throughAliases } from './symbols.ts';
 
 /** One step back along the way that a value took. `code` names the step for people (message table `scan`). */
 export interface Source {
@@ -195,8 +196,8 @@ export function createFlow(analysis: Analysis, index: SymbolIndex): Flow {
 const COLLECTIONS = new Set(['Map', 'Set', 'WeakMap', 'Array']);
 const MEMBER_DEPTH = 6;
 const OPEN_AT_ONCE = 16;
-const STEPS_A_QUESTION = 2000;
-const CALL_SITES = 16;
+const STEPS_A_QUESTION = 200;
+const CALL_SITES = 8;
 
 function step(expression: ts.Expression, code: string): Source {
   return { expression, code };

@@ -93,3 +93,28 @@ function destinationArgument(ts: Compiler, node: ts.TypeNode | undefined): strin
 function literalText(ts: Compiler, node: ts.TypeNode): string | undefined {
   return ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal) ? node.literal.text : undefined;
 }
+
+/** The names of all marked methods and functions of the knowledge files of a program: no other name can be a call. */
+export function markedNames(ts: Compiler, program: ts.Program): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const source of program.getSourceFiles()) {
+    if (source.fileName.startsWith(KNOWLEDGE_ROOT)) for (const name of namesIn(ts, source)) names.add(name);
+  }
+  return names;
+}
+
+const namesBySource = new WeakMap<ts.SourceFile, readonly string[]>();
+
+function namesIn(ts: Compiler, source: ts.SourceFile): readonly string[] {
+  const before = namesBySource.get(source);
+  if (before) return before;
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && node.name && markOfSignature(ts, node))
+      names.push(node.name.getText(source));
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  namesBySource.set(source, names);
+  return names;
+}

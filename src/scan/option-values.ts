@@ -2,7 +2,9 @@ import type { ts } from 'ts-morph';
 import { type Flow, nameText } from './flow.ts';
 import type { Compiler } from './marks.ts';
 
-const DEPTH = 6;
+/** How far an options object is followed: through so many expressions, and nested so deep. */
+const EXPRESSIONS = 40;
+const DEPTH = 4;
 
 export interface OptionReader {
   /** The object literals that an argument can be, through variables, `new Configuration({…})` and spreads. */
@@ -17,13 +19,21 @@ export interface OptionReader {
 
 /** Reads options that calls and constructors take, wherever the object is written. */
 export function createOptionReader(ts: Compiler, flow: Flow): OptionReader {
-  function objects(node: ts.Expression, depth: number): readonly ts.ObjectLiteralExpression[] {
-    if (depth > DEPTH) return [];
-    if (ts.isObjectLiteralExpression(node)) return [node];
-    const inner = ts.isNewExpression(node)
-      ? (node.arguments ?? [])
-      : flow.sourcesOf(node).map((source) => source.expression);
-    return inner.flatMap((expression) => objects(expression, depth + 1));
+  function objects(start: ts.Expression): readonly ts.ObjectLiteralExpression[] {
+    const seen = new Set<ts.Expression>([start]);
+    const found: ts.ObjectLiteralExpression[] = [];
+    // A set yields what is added while it is walked.
+    for (const node of seen) {
+      if (ts.isObjectLiteralExpression(node)) {
+        found.push(node);
+      } else if (seen.size < EXPRESSIONS) {
+        const inner = ts.isNewExpression(node)
+          ? (node.arguments ?? [])
+          : flow.sourcesOf(node).map((source) => source.expression);
+        for (const expression of inner) seen.add(expression);
+      }
+    }
+    return found;
   }
 
   function values(
@@ -31,7 +41,8 @@ export function createOptionReader(ts: Compiler, flow: Flow): OptionReader {
     wanted: { names: ReadonlySet<string>; nested: ReadonlySet<string> },
     depth: number,
   ): readonly ts.Expression[] {
-    return objects(argument, depth).flatMap((object) =>
+    if (depth > DEPTH) return [];
+    return objects(argument).flatMap((object) =>
       object.properties.flatMap((property) => {
         if (ts.isSpreadAssignment(property)) return values(property.expression, wanted, depth + 1);
         const name = property.name && nameText(ts, property.name);
@@ -49,7 +60,7 @@ export function createOptionReader(ts: Compiler, flow: Flow): OptionReader {
   }
 
   return {
-    objectsIn: (argument) => objects(argument, 0),
+    objectsIn: objects,
     valuesOf: (argument, names, nested = NONE) => values(argument, { names, nested }, 0),
   };
 }

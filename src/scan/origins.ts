@@ -21,7 +21,7 @@ export interface Origins {
   originsOf(expression: ts.Expression): readonly Origin[];
 }
 
-const STEPS = 200;
+const STEPS = 120;
 const CLIENT_OPTIONS = new Set(options.client);
 
 /** Follows a client from its use back to where it is made. */
@@ -69,6 +69,9 @@ export function createOrigins(
 
   function backFrom(expression: ts.Expression): readonly { expression: ts.Expression; code: string }[] {
     if (ts.isCallExpression(expression) && isOfAnotherVendor(analysis, expression)) return [];
+    if (ts.isCallExpression(expression) && refersToModel(analysis, expression)) {
+      return [{ expression: expression.expression, code: 'expression' }];
+    }
     const sources = flow.sourcesOf(expression);
     if (sources.length > 0) return sources;
     const isMember = ts.isPropertyAccessExpression(expression) || ts.isElementAccessExpression(expression);
@@ -135,6 +138,11 @@ function markOfReadyMade({ ts, checker }: Analysis, node: ts.Identifier): Mark |
   const declarations = [...type.getCallSignatures().map((signature) => signature.declaration), ...members];
   const marks = declarations.map((declaration) => markOfSignature(ts, declaration));
   return marks.find((mark) => mark?.role === 'refers' || mark?.role === 'sends');
+}
+
+/** `openai('gpt-4o')`: the model goes where its provider goes. */
+function refersToModel({ ts, checker }: Analysis, node: ts.CallExpression): boolean {
+  return markOfSignature(ts, checker.getResolvedSignature(node)?.declaration)?.role === 'refers';
 }
 
 /** A call whose overloads tell OpenAI from others, and whose arguments chose another. */

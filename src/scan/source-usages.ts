@@ -67,8 +67,11 @@ function preferKnowledge({ resolver, packages }: Repository, knowledge: Knowledg
     resolve(specifier, fromFile) {
       const resolved = resolver.resolve(specifier, fromFile);
       const module = resolved.kind === 'file' ? splitPackage(specifier) : undefined;
-      if (!module || !knowledge.declarationsOf(module.name, module.subpath)) return resolved;
-      return packages.nearest(fromFile)?.name === module.name ? resolved : { kind: 'package', ...module };
+      if (!module || resolved.kind !== 'file') return resolved;
+      const isWorkspace = packages.nearest(resolved.file)?.name === module.name;
+      const isInside = packages.nearest(fromFile)?.name === module.name;
+      const isKnown = knowledge.declarationsOf(module.name, module.subpath) !== undefined;
+      return isWorkspace && isKnown && !isInside ? { kind: 'package', ...module } : resolved;
     },
   };
 }

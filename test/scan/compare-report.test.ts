@@ -59,8 +59,17 @@ describe('compareReport', () => {
     expect(compareReport({ findings: rows }, reportOf([MODEL, other]))).toEqual([]);
   });
 
-  it('counts equal rows as a multiset', () => {
-    expect(compareReport({ findings: [ROW] }, reportOf([MODEL, MODEL]))).toHaveLength(1);
+  it('counts two calls in a line as two', () => {
+    const range = { ...MODEL.range, start: { ...MODEL.range.start, column: MODEL.range.start.column + 20 } };
+    const calls = [
+      { ...MODEL, kind: 'call' as const },
+      { ...MODEL, kind: 'call' as const, range },
+    ];
+    expect(compareReport({ findings: [{ ...ROW, kind: 'call' }] }, reportOf(calls))).toHaveLength(1);
+  });
+
+  it('takes a name that stands twice in a line as one row', () => {
+    expect(compareReport({ findings: [ROW] }, reportOf([MODEL, MODEL]))).toEqual([]);
   });
 
   it('accepts an optional row as present and as absent', () => {

@@ -1,15 +1,16 @@
 import type { ts } from 'ts-morph';
-import type { ModelValue, Surface } from '../../core/finding.ts';
+import type { Destination, ModelValue, Surface } from '../../core/finding.ts';
 import { parseApiPath } from '../../core/vocabulary/endpoints.ts';
+import { parseModelId } from '../../core/vocabulary/models.ts';
 import { defaultOf } from '../destinations.ts';
 import { draftAt, type Place } from '../drafts.ts';
 import { HOLE } from '../evaluate.ts';
-import { type Mark, markOfSignature } from '../marks.ts';
+import { type Mark, markedNames, markOfSignature } from '../marks.ts';
 import { creationMark, type Origin } from '../origins.ts';
 import { bestOrigin } from './call-origin.ts';
 import type { Detector, DetectorContext, FileContext } from './detector.ts';
 import { readModel } from './model-argument.ts';
-import { findUntypedCall } from './untyped-calls.ts';
+import { findUntypedCall, isOnResource } from './untyped-calls.ts';
 
 const MODEL_OPTION = new Set(['model']);
 
@@ -19,17 +20,25 @@ type CallLike = ts.CallExpression | ts.NewExpression;
 export function detectCalls(context: DetectorContext): Detector {
   const { analysis, knowledge } = context;
   const { ts, checker } = analysis;
+  const names = markedNames(ts, analysis.program);
 
   return (node, file) => {
     if (ts.isNewExpression(node)) {
       const mark = creationMark(analysis, node);
       if (mark) addMarked(node, mark);
     } else if (ts.isCallExpression(node)) {
+      if (!canBeCall(node.expression)) return;
       const signatures = checker.getTypeAtLocation(node.expression).getCallSignatures();
       if (signatures.length === 0) addUntyped(node, file);
       else if (signatures.some((signature) => markOfSignature(ts, signature.declaration))) addResolved(node);
     }
   };
+
+  /** By its name alone; a function's own name may be anything, as imports and destructuring rename. */
+  function canBeCall(callee: ts.Expression): boolean {
+    if (!ts.isPropertyAccessExpression(callee)) return true;
+    return names.has(callee.name.text) || isOnResource(ts, callee);
+  }
 
   /** Overloads differ in their marks: the one that the arguments choose decides. */
   function addResolved(node: ts.CallExpression): void {
@@ -96,11 +105,7 @@ export function detectCalls(context: DetectorContext): Detector {
         surface,
         sdk,
         detail: calleeName(node),
-        destination: origin
-          ? context.destinations.destinationOfOrigin(origin)
-          : mark.destination === 'direct'
-            ? { kind: 'unknown', url: null }
-            : defaultOf(mark),
+        destination: origin ? context.destinations.destinationOfOrigin(origin) : withoutOrigin(mark, model),
         evidence: [...(origin?.evidence ?? [])],
         confidence: origin?.evidence.some(({ code }) => code === 'way-element') ? 'medium' : 'high',
         ...(model && { model }),
@@ -161,6 +166,12 @@ export function detectCalls(context: DetectorContext): Detector {
     const isBroken = lineOf(node.getStart()) !== lineOf(name.getStart());
     return { from: isBroken ? name : node, to: node, text: calleeName(node) };
   }
+}
+
+/** A model that names its vendor, such as `openai/gpt-4o`, is the gateway's to send. */
+function withoutOrigin(mark: Mark, model: ModelValue | undefined): Destination {
+  if (model?.value && parseModelId(model.value)?.prefixed) return { kind: 'relay', url: null };
+  return mark.destination === 'direct' ? { kind: 'unknown', url: null } : defaultOf(mark);
 }
 
 function calleeName(node: CallLike): string {

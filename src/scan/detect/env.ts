@@ -2,6 +2,7 @@ import type { ts } from 'ts-morph';
 import { isOpenAIEnvName } from '../../core/vocabulary/env-names.ts';
 import { draftAt } from '../drafts.ts';
 import { findEnvRead, isEnvObject } from '../env-reads.ts';
+import type { Compiler } from '../marks.ts';
 import type { Detector, DetectorContext, FileContext } from './detector.ts';
 
 /** Reads of environment variables whose name says OpenAI. */
@@ -18,7 +19,7 @@ export function detectEnv(context: DetectorContext): Detector {
         analysis,
         { from: read.nameNode, text: read.name },
         {
-          rule: 'env/read',
+          rule: isWritten(ts, node) ? 'env/write' : 'env/read',
           kind: 'env',
           surface: 'none',
           sdk: null,
@@ -52,9 +53,49 @@ export function detectEnv(context: DetectorContext): Detector {
 
   /** `env.OPENAI_API_KEY`, `config.OPENAI_KEY`, `c.env.OPENAI_API_KEY`: the name is a variable's by its spelling. */
   function throughObject(node: ts.Node) {
-    if (!ts.isPropertyAccessExpression(node) || !UPPER.test(node.name.text)) return undefined;
-    return { name: node.name.text, nameNode: node.name, direct: false };
+    if (ts.isPropertyAccessExpression(node) && UPPER.test(node.name.text)) {
+      return { name: node.name.text, nameNode: node.name, direct: isEnvAlias(node.expression) };
+    }
+    if (!ts.isElementAccessExpression(node) || !ts.isStringLiteral(node.argumentExpression)) return undefined;
+    const key = node.argumentExpression;
+    return UPPER.test(key.text) && isEnvAlias(node.expression)
+      ? { name: key.text, nameNode: key, direct: true }
+      : undefined;
   }
+
+  /** `const { env } = process`, `const e = process.env`, `import { env } from 'node:process'`. */
+  function isEnvAlias(object: ts.Expression): boolean {
+    if (!ts.isIdentifier(object)) return false;
+    const declaration = analysis.checker.getSymbolAtLocation(object)?.declarations?.[0];
+    if (!declaration) return false;
+    if (ts.isImportSpecifier(declaration)) {
+      return /^['"](?:node:)?process['"]$/.test(declaration.parent.parent.parent.moduleSpecifier.getText());
+    }
+    if (ts.isBindingElement(declaration)) {
+      const owner = declaration.parent.parent;
+      const isEnv = (declaration.propertyName ?? declaration.name).getText() === 'env';
+      return isEnv && ts.isVariableDeclaration(owner) && owner.initializer?.getText() === 'process';
+    }
+    return (
+      ts.isVariableDeclaration(declaration) &&
+      !!declaration.initializer &&
+      isEnvObject(ts, declaration.initializer)
+    );
+  }
+}
+
+/** `process.env.X = …`, `delete process.env.X`. */
+function isWritten(ts: Compiler, { parent }: ts.Node): boolean {
+  if (ts.isDeleteExpression(parent)) return true;
+  return (
+    ts.isBinaryExpression(parent) &&
+    parent.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+    isEnvWrite(ts, parent)
+  );
+}
+
+function isEnvWrite(ts: Compiler, { left }: ts.BinaryExpression): boolean {
+  return findEnvRead(ts, left) !== undefined;
 }
 
 const UPPER = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;

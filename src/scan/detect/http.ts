@@ -8,7 +8,7 @@ import {
   parseApiPath,
 } from '../../core/vocabulary/endpoints.ts';
 import { draftAt } from '../drafts.ts';
-import { HOLE } from '../evaluate.ts';
+import { HOLE, type Value } from '../evaluate.ts';
 import { templateText } from '../literal-text.ts';
 import { markOfSignature } from '../marks.ts';
 import { isModuleName } from '../module-names.ts';
@@ -38,7 +38,8 @@ export function detectHttp(context: DetectorContext): Detector {
     if (isOpenAIPage(url)) return;
     const destination = destinationOf(url);
     if (destination.kind !== 'direct' && destination.kind !== 'azure') return;
-    add(node, { destination: readable(destination), path: parseApiPath(url), confidence: 'high' });
+    const confidence = isMentionOnly(node) ? 'low' : 'high';
+    add(node, { destination: readable(destination), path: parseApiPath(url), confidence });
   }
 
   function reportPath(node: UrlText, url: string, file: FileContext): void {
@@ -114,7 +115,7 @@ export function detectHttp(context: DetectorContext): Detector {
     const whole = wholeAddress(node);
     const made = ts.isCallExpression(whole.parent) ? addressesMadeOf(context, whole.parent, whole) : [];
     const bases = [whole, ...requestBases(context, whole), ...made];
-    const values = bases.flatMap((base) => evaluator.evaluate(base));
+    const values = bases.flatMap((base) => evaluator.evaluate(base)).concat(addressesBeside(whole));
     const known = values
       .map((value) => destinationOf(withScheme(value.text.replaceAll(HOLE, '*'))))
       .filter((destination) => destination.kind !== 'unknown');
@@ -124,6 +125,18 @@ export function detectHttp(context: DetectorContext): Detector {
     const named = values.find((value) => hostOf(value.text) && !value.text.startsWith(HOLE));
     if (named) return { kind: 'relay', url: named.text.replaceAll(HOLE, '…') };
     return env === undefined ? { kind: 'unknown', url: null } : { kind: 'configurable', url: null, env };
+  }
+
+  /** Addresses that stand beside a path in the same object: `{ base: OTHER_URL, chatPath: 'v1/chat/completions' }`. */
+  function addressesBeside(path: ts.Expression): readonly Value[] {
+    if (!ts.isPropertyAssignment(path.parent)) return [];
+    const { properties } = path.parent.parent;
+    const others = properties.filter((property) => property !== path.parent).slice(0, MOST_SIBLINGS);
+    return others
+      .flatMap((property) =>
+        ts.isPropertyAssignment(property) ? evaluator.evaluate(property.initializer) : [],
+      )
+      .filter((value) => hostOf(value.text) !== undefined);
   }
 
   /** The outermost concatenation, template or `new URL` that a text is a part of. */
@@ -161,6 +174,16 @@ export function detectHttp(context: DetectorContext): Detector {
     return ts.isPropertyAccessExpression(call.expression) ? call.expression.expression.getText() : '';
   }
 
+  /** Compared with or searched for, not requested. */
+  function isMentionOnly(node: UrlText): boolean {
+    const { parent } = node;
+    if (isComparison(parent) || ts.isCaseClause(parent)) return true;
+    if (!ts.isCallExpression(parent) || !ts.isPropertyAccessExpression(parent.expression)) return false;
+    return /^(?:includes|startsWith|endsWith|indexOf|match|test|replace|split)$/.test(
+      parent.expression.name.text,
+    );
+  }
+
   function isComparison(parent: ts.Node): boolean {
     return ts.isBinaryExpression(parent) && /^[!=]==?$/.test(parent.operatorToken.getText());
   }
@@ -180,6 +203,7 @@ export function detectHttp(context: DetectorContext): Detector {
 }
 
 const LONGEST_URL = 400;
+const MOST_SIBLINGS = 16;
 const BARE_HOST = /^(?:[a-z]{2}\.)?api\.openai\.com(?=$|[/:])|^[a-z0-9*-]+\.openai\.azure\.com(?=$|[/:])/i;
 /** A path, or a hole with a path behind it. */
 const ABSOLUTE_PATH = /^(?:\*|\/|v1\/|openai\/|deployments\/)/;

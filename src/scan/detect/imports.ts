@@ -31,7 +31,7 @@ export function detectImports(context: DetectorContext): Detector {
           surface: 'none',
           sdk: known.sdk,
           detail: found.name.text,
-          confidence: known.role === 'openai' ? 'high' : 'medium',
+          confidence: known.role === 'tokenizer' ? 'medium' : 'high',
         },
       ),
     );

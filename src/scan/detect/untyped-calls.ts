@@ -1,7 +1,8 @@
 import type { ts } from 'ts-morph';
 import type { Confidence, Surface } from '../../core/finding.ts';
-import { isKnowledge, type Mark, markOfSignature } from '../marks.ts';
+import { type Compiler, isKnowledge, type Mark, markOfSignature } from '../marks.ts';
 import type { Origin } from '../origins.ts';
+import { neededSymbolOf } from '../symbols.ts';
 import chains from './call-chains.json' with { type: 'json' };
 import type { DetectorContext, FileContext } from './detector.ts';
 
@@ -28,6 +29,15 @@ const CHAINS: readonly Chain[] = chains.chains.map((row) => ({
   weak: 'weak' in row && row.weak === true,
 }));
 
+/** The resources of the API: `chat`, `completions`, `batches`, … */
+const RESOURCES = new Set(CHAINS.flatMap((chain) => chain.path.slice(0, -1)));
+
+/** Whether a method is read from something that is called like a resource of the API: `client.batches.results`. */
+export function isOnResource(ts: Compiler, callee: ts.PropertyAccessExpression): boolean {
+  const receiver = callee.expression;
+  return ts.isPropertyAccessExpression(receiver) && RESOURCES.has(receiver.name.text);
+}
+
 /**
  * A call whose receiver the checker could not type, such as a client that came through untyped code: judged by the
  * client that it can be traced to, else by the names of the chain and what the file shows.
@@ -48,10 +58,30 @@ export function findUntypedCall(
   const traced = base && tracedCall(context, base, chain);
   if (traced) return traced;
   if (!chain || chain.weak || file.showsLookalike) return undefined;
+  wantReceiver(context, base ?? node.expression);
   const isNamed = names.some((name) => /open_?ai|gpt/i.test(name));
   if (isNamed || file.showsOpenAI)
     return { ...chain, confidence: isNamed && file.showsOpenAI ? 'medium' : 'low' };
   return { ...chain, confidence: 'none' };
+}
+
+/** Asks for the local modules that would tell the receiver's type: its base class, its declared type. */
+function wantReceiver({ analysis }: DetectorContext, receiver: ts.Expression): void {
+  const { ts } = analysis;
+  let root: ts.Node = receiver;
+  while (ts.isPropertyAccessExpression(root) || isTransparent(ts, root as ts.Expression)) {
+    root = (root as ts.PropertyAccessExpression).expression;
+  }
+  for (let at: ts.Node | undefined = root; at && root.kind === ts.SyntaxKind.ThisKeyword; at = at.parent) {
+    if (!ts.isClassLike(at)) continue;
+    for (const base of at.heritageClauses?.flatMap((clause) => clause.types) ?? [])
+      neededSymbolOf(analysis, base.expression);
+    break;
+  }
+  const declaration = ts.isIdentifier(root) ? neededSymbolOf(analysis, root)?.valueDeclaration : undefined;
+  const type =
+    declaration && 'type' in declaration ? (declaration.type as ts.TypeNode | undefined) : undefined;
+  if (type && ts.isTypeReferenceNode(type)) neededSymbolOf(analysis, type.typeName);
 }
 
 /** A method that our declarations do not have, on a resource that they do: `client.batches.results()`. */
@@ -111,7 +141,7 @@ function tracedCall(context: DetectorContext, base: ts.Expression, chain: Chain)
 }
 
 /** The names of a member chain, outermost receiver first: `this.ai.chat.completions.create`. */
-function chainOf(ts: DetectorContext['analysis']['ts'], node: ts.Expression): string[] {
+function chainOf(ts: Compiler, node: ts.Expression): string[] {
   const names: string[] = [];
   let at: ts.Expression = node;
   for (;;) {
@@ -133,7 +163,7 @@ function chainOf(ts: DetectorContext['analysis']['ts'], node: ts.Expression): st
 }
 
 function isTransparent(
-  ts: DetectorContext['analysis']['ts'],
+  ts: Compiler,
   node: ts.Expression,
 ): node is ts.ParenthesizedExpression | ts.NonNullExpression | ts.AsExpression | ts.AwaitExpression {
   return (
@@ -150,11 +180,7 @@ function endsWith(names: readonly string[], path: readonly string[]): boolean {
 }
 
 /** The expression that the last `count` names are read from. */
-function receiverBefore(
-  ts: DetectorContext['analysis']['ts'],
-  node: ts.Expression,
-  count: number,
-): ts.Expression | undefined {
+function receiverBefore(ts: Compiler, node: ts.Expression, count: number): ts.Expression | undefined {
   let at: ts.Expression = node;
   let left = count;
   while (left > 0) {
