@@ -1,2 +1,11 @@
 /** The words that may stand first on the command line. */
-export const COMMANDS = ['scan', 'explain', 'providers', 'schema', 'mock', 'doctor'] as const;
+export const COMMANDS = [
+  'scan',
+  'explain',
+  'providers',
+  'schema',
+  'mock',
+  'doctor',
+  'apply',
+  'undo',
+] as const;

@@ -17,6 +17,14 @@ export interface Failure {
   readonly stack: string | undefined;
 }
 
+/** Errors after which every file is as it was before the apply. */
+const ROLLED_BACK: ReadonlySet<string> = new Set([
+  'apply.rolled-back',
+  'apply.changed-meanwhile',
+  'apply.verify-failed',
+  'apply.verify-broken',
+]);
+
 /** Turns anything thrown into words: our own errors say what to do, all else is a defect (exit code 70). */
 export function describeFailure(error: unknown, language: Language, io: Io): Failure {
   if (error instanceof CommanderError) return describeFailure(toUsageError(error), language, io);
@@ -26,7 +34,7 @@ export function describeFailure(error: unknown, language: Language, io: Io): Fai
   );
   const problems = error instanceof ConfigFileError ? formatProblems(error, language) : [];
   return {
-    exitCode: EXIT_CODES.failed,
+    exitCode: ROLLED_BACK.has(error.code) ? EXIT_CODES.rolledBack : EXIT_CODES.failed,
     code: error.code,
     message: [formatMessage(error.code, args, language), ...problems].join('\n'),
     hint: formatHint(error.code, args, language),

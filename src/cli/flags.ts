@@ -69,3 +69,18 @@ export interface DoctorFlags extends GlobalFlags {
   offline?: boolean;
   format?: 'pretty' | 'json';
 }
+
+export interface ApplyFlags extends GlobalFlags {
+  dryRun?: boolean;
+  verify?: string;
+  force?: boolean;
+  yes?: boolean;
+  format?: 'pretty' | 'json';
+}
+
+export interface UndoFlags extends GlobalFlags {
+  list?: boolean;
+  force?: boolean;
+  yes?: boolean;
+  format?: 'pretty' | 'json';
+}

@@ -3,6 +3,7 @@ import { formatMessage, LANGUAGES, type Language } from '../core/messages.ts';
 import { EXPOSURE_LEVELS, KINDS, SURFACES } from '../core/terms.ts';
 import { VERSION } from '../core/version.ts';
 import { FORMATS } from '../report/reporters.ts';
+import { addApplyCommand, addUndoCommand } from './apply-commands.ts';
 import { addDoctorCommand, addMockCommand } from './endpoint-commands.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { ExplainFlags, ProvidersFlags, ScanFlags } from './flags.ts';
@@ -57,6 +58,8 @@ export function createProgram(context: ProgramContext): Command {
     });
   addMockCommand(configure(program.command('mock'), context), context);
   addDoctorCommand(configure(program.command('doctor'), context), context);
+  addApplyCommand(configure(program.command('apply'), context), context);
+  addUndoCommand(configure(program.command('undo'), context), context);
   return addProgramHelp(program, scan, say);
 }
 

@@ -168,6 +168,65 @@ export const applyMessages = {
     en: 'Make the file readable and plan again, or edit it by hand.',
     'zh-CN': '请使文件可读后重新生成计划，或手动修改。',
   },
+  'apply.needs-yes': {
+    en: 'The plan makes {edits} edits in {files} files of {path}, and nobody is here to confirm them.',
+    'zh-CN': '该计划将在 {path} 的 {files} 个文件中做 {edits} 处修改，但当前无法交互确认。',
+    hint: {
+      en: '--dry-run shows the patch, --yes applies it.',
+      'zh-CN': '--dry-run 查看补丁，--yes 直接应用。',
+    },
+  },
+  'apply.undo-needs-yes': {
+    en: 'Nobody is here to confirm the undo.',
+    'zh-CN': '当前无法交互确认撤销操作。',
+    hint: {
+      en: '--list shows what it would take back, --yes does it.',
+      'zh-CN': '--list 查看可撤销的内容，--yes 直接撤销。',
+    },
+  },
+  'apply.ask': {
+    en: 'Make {edits} edits in {files} files of {path}?',
+    'zh-CN': '是否在 {path} 的 {files} 个文件中做 {edits} 处修改？',
+  },
+  'apply.ask-undo': { en: 'Take this back?', 'zh-CN': '是否撤销此操作？' },
+  'apply.declined': { en: 'Nothing was changed.', 'zh-CN': '没有任何文件被改动。' },
+  'apply.recovered': {
+    en: 'A run had been cut off; what it had changed was put right first.',
+    'zh-CN': '上次运行被中断，已先恢复其改动。',
+  },
+  'apply.nothing': { en: 'The plan changes nothing.', 'zh-CN': '该计划没有任何改动。' },
+  'apply.done': {
+    en: 'Edited files: {edited}. New files: {created}.',
+    'zh-CN': '已修改 {edited} 个文件，新建 {created} 个文件。',
+  },
+  'apply.left': {
+    en: 'Left for a person, as the plan says: {count}.',
+    'zh-CN': '计划中还有 {count} 项需要手动处理。',
+  },
+  'apply.how-to-undo': {
+    en: 'Take it back: migrate-scan undo {path}',
+    'zh-CN': '如需撤销：migrate-scan undo {path}',
+  },
+  'apply.undone': {
+    en: 'Taken back. Restored files: {restored}. Removed files: {removed}.',
+    'zh-CN': '已撤销：恢复 {restored} 个文件，删除 {removed} 个文件。',
+  },
+  'apply.undone-recovered': {
+    en: 'The last run had been cut off; its changes are taken back. Files: {restored}.',
+    'zh-CN': '上次运行被中断，其改动已撤销，涉及 {restored} 个文件。',
+  },
+  'apply.undo-left': {
+    en: 'Earlier applies that can be undone: {count}.',
+    'zh-CN': '之前还有 {count} 次应用可撤销。',
+  },
+  'apply.journal-applied': {
+    en: '{at} {target}: {edited} edited, {created} new ({id})',
+    'zh-CN': '{at} {target}：修改 {edited} 个，新建 {created} 个（{id}）',
+  },
+  'apply.journal-unfinished': {
+    en: '{at} {target}: {edited} to edit, {created} to make; cut off ({id})',
+    'zh-CN': '{at} {target}：待修改 {edited} 个，待新建 {created} 个；运行被中断（{id}）',
+  },
   'apply.verify-broken': {
     en: 'These files no longer parse, so everything was rolled back: {files}.',
     'zh-CN': '以下文件无法再解析，已全部回滚：{files}。',

@@ -27,6 +27,34 @@ export const helpMessages = {
     en: 'print the JSON Schema of the findings or the config',
     'zh-CN': '输出结果或配置的 JSON Schema',
   },
+  'help.apply': {
+    en: 'apply a saved plan, all files or none',
+    'zh-CN': '应用已保存的计划，要么全部写入，要么全不改动',
+  },
+  'help.apply-plan': { en: 'the file that a plan was saved to', 'zh-CN': '保存计划的文件' },
+  'help.apply-path': {
+    en: 'the folder that the plan is for (default: the current one)',
+    'zh-CN': '计划所针对的文件夹（默认：当前文件夹）',
+  },
+  'help.apply-dry-run': {
+    en: 'print a patch for git and change nothing',
+    'zh-CN': '只输出可供 git 使用的补丁，不改动文件',
+  },
+  'help.apply-verify': {
+    en: 'run this command afterwards; when it fails, take everything back',
+    'zh-CN': '应用后运行此命令；若失败则全部回滚',
+  },
+  'help.apply-force': {
+    en: 'also edit files with uncommitted changes',
+    'zh-CN': '即使文件有未提交的改动也继续',
+  },
+  'help.apply-yes': { en: 'do not ask', 'zh-CN': '不再询问' },
+  'help.undo': { en: 'take the last apply back, byte for byte', 'zh-CN': '逐字节撤销上一次应用' },
+  'help.undo-list': { en: 'list what can be undone', 'zh-CN': '列出可撤销的操作' },
+  'help.undo-force': {
+    en: 'also restore files that have changed since; those changes are lost',
+    'zh-CN': '即使文件之后又被修改也恢复；那些修改将丢失',
+  },
   'help.path': {
     en: 'the folder to scan (default: the current one)',
     'zh-CN': '要扫描的文件夹（默认：当前文件夹）',

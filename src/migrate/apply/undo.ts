@@ -41,9 +41,10 @@ export function undo(root: string, options: UndoOptions = {}): UndoResult {
     const recovered = recoverLocked(folder, root, { force }).filter(isWholeAnswer);
     const [last] = recovered;
     if (last) return toResult(last, folder);
-    const name = folder.listNames().at(-1);
+    const names = folder.listNames();
+    const name = names.at(-1);
     if (name === undefined) throw new MigrateScanError('apply.nothing-to-undo');
-    return undoJournal(new Journal(folder, name), { folder, root, force });
+    return { ...undoJournal(new Journal(folder, name), { folder, root, force }), left: names.length - 1 };
   });
 }
 
@@ -62,7 +63,7 @@ interface UndoWork {
   readonly force: boolean;
 }
 
-function undoJournal(journal: Journal, { folder, root, force }: UndoWork): UndoResult {
+function undoJournal(journal: Journal, { folder, root, force }: UndoWork): Omit<UndoResult, 'left'> {
   const { disk } = folder;
   const record = journal.readRecord();
   const folders = new PlanFolders(disk, root);
@@ -85,7 +86,6 @@ function undoJournal(journal: Journal, { folder, root, force }: UndoWork): UndoR
     outcome: 'undone',
     restored: names(true),
     removed: names(false),
-    left: folder.listNames().length,
   };
 }
 
