@@ -14,7 +14,7 @@ const WHOLE_NAME = /^!?([A-Z][A-Z0-9]*(?:_[A-Z0-9]*)+)\*?$/d;
 const LIST_ASSIGNMENT = /^([A-Za-z_]\w*)=/d;
 /** In small letters only Terraform's `var.openai_api_key` and Supabase's `env(openai_api_key)` name a variable. */
 const REFERENCE =
-  /(?:\$\{?!?(?:\w{0,20}[eE]nv:)?|\b(?:secrets|vars|env|inputs)\.|\b(?:secrets|vars|env)\[["']|%)([A-Z_]\w{1,100})|(?:\bvar\.|[eE]nv[:(]\s*["']?)([A-Za-z_]\w{1,100})/dg;
+  /(?:\$[{(]?!?(?:\w{0,20}[eE]nv:)?|\b(?:secrets|vars|env|inputs)\.|\b(?:secrets|vars|env)\[["']|%)([A-Z_]\w{1,100})|(?:\bvar\.|[eE]nv[:(]\s*["']?)([A-Za-z_]\w{1,100})/dg;
 const GIVEN_IN_SCRIPT: readonly RegExp[] = [
   /(?:^|[\s;&|(`"'\\])([A-Z_]\w{1,100})[ \t]*[?:+]?=(?!=)/dg,
   /\$env:([A-Za-z_]\w{1,100})[ \t]*=(?!=)/dg,

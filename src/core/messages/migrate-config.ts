@@ -65,6 +65,22 @@ export const migrateConfigMessages = {
     en: 'Create {name} in {platform}, with a key from {console}. The old key does not work there.',
     'zh-CN': '请在 {platform} 中创建 {name}，密钥在此获取：{console}。旧密钥不可用。',
   },
+  'migrate-config.old-store': {
+    en: '{name} still takes its value from the place in {platform} that holds OpenAI’s key.',
+    'zh-CN': '{name} 的值仍来自 {platform} 中保存 OpenAI 密钥的位置。',
+  },
+  'migrate-config.old-store-advice': {
+    en: 'Put a key from {console} there or name another place: OpenAI’s key must not be sent to the provider.',
+    'zh-CN': '请在该处换成从 {console} 获取的密钥，或改用其他位置：不得将 OpenAI 密钥发送给该服务商。',
+  },
+  'migrate-config.wildcard': {
+    en: 'The pattern {name} does not cover {key}.',
+    'zh-CN': '通配符 {name} 不包含 {key}。',
+  },
+  'migrate-config.wildcard-advice': {
+    en: 'List {key} beside it.',
+    'zh-CN': '请在旁边列出 {key}。',
+  },
   'migrate-config.fill-in': { en: '{name} is empty.', 'zh-CN': '{name} 为空。' },
   'migrate-config.fill-in-advice': {
     en: 'Put a key from {console} there, and remove the old one when nothing reads it.',

@@ -1,7 +1,7 @@
 import type { ConfigEditContext } from './context.ts';
 import { type Change, type Draft, leave, mergeDrafts, NOTHING, reasonOf } from './draft.ts';
-import { copyUnit, findLineEnd, insertBeside } from './insert.ts';
-import { judgePlace } from './judge-place.ts';
+import { copyUnit, findLineEnd, insertBeside, quoteAround } from './insert.ts';
+import { isComposeFile, judgePlace } from './judge-place.ts';
 import type { Unit } from './layout/layout.ts';
 import { resolveVariableRole } from './variable-roles.ts';
 import type { ConfigView, Occurrence } from './view.ts';
@@ -30,7 +30,7 @@ function hasBaseUrl(
   { container }: Unit,
   { target }: ConfigEditContext,
 ): boolean {
-  const isIn = (at: number | undefined) => at !== undefined && at >= container.from && at < container.to;
+  const isIn = (at: number | undefined) => at !== undefined && at >= container.from && at <= container.to;
   const isSet = assignments.some(
     ({ name, value, entry }) =>
       isIn(entry.name?.from ?? value?.from) &&
@@ -53,13 +53,17 @@ function addBaseUrl(key: Occurrence, unit: Unit | undefined, { view, context }: 
   const entry = unit && writeEntry(key, unit, { view, context });
   if (!unit || entry === undefined)
     return { changes: [], left: [leave(key.from, 'base-url-by-hand', args, key.findings)] };
-  const change: Change = {
-    ...insertBeside(view.source.text, unit, entry),
-    status: 'automatic',
-    reason: reasonOf('base-url-added', { to: name, url: endpoint.baseURL }),
-    findings: key.findings,
-  };
-  return { changes: [change], left: [] };
+  const changes = insertBeside(view.source.text, unit, entry).map(
+    (insertion): Change => ({
+      ...insertion,
+      status: 'automatic',
+      reason: reasonOf('base-url-added', { to: name, url: endpoint.baseURL }),
+      findings: key.findings,
+    }),
+  );
+  const isPassedOn = !entry.includes(endpoint.baseURL);
+  const left = isPassedOn ? [leave(key.from, 'base-url-elsewhere', args, key.findings)] : [];
+  return { changes, left };
 }
 
 /** The key's entry with the other name and the URL as its value; undefined where it has no value of its own. */
@@ -74,15 +78,19 @@ function writeEntry(key: Occurrence, unit: Unit, { view, context }: Place): stri
       assignment.value.to <= unit.to,
   )?.value;
   const rename = { from: key.from, to: key.to, text: name };
-  if (value)
-    return copyUnit(text, { ...unit, to: endOf(text, value.to) }, [
-      rename,
-      { ...value, text: endpoint.baseURL },
-    ]);
+  if (value) {
+    const isBareTerraform = view.format === 'Terraform' && quoteAround(text, value) === '';
+    const url = isBareTerraform ? `"${endpoint.baseURL}"` : endpoint.baseURL;
+    return copyUnit(text, { ...unit, to: endOf(text, value.to) }, [rename, { ...value, text: url }]);
+  }
   const rest = text.slice(key.to, unit.to);
-  if (/^["']?\s*$/.test(rest)) return copyUnit(text, unit, [rename]);
-  if (view.format === 'YAML' && /^["']?:?\s*$/.test(rest))
+  if (/^["']?\s*$/.test(rest)) {
+    const isPassedOn = isComposeFile(view.source.file);
+    return copyUnit(text, unit, [isPassedOn ? { ...rename, text: `${name}=${endpoint.baseURL}` } : rename]);
+  }
+  if (view.format === 'YAML' && /^["']?:?\s*$/.test(rest)) {
     return `${copyUnit(text, unit, [rename])} ${endpoint.baseURL}`;
+  }
   if (view.format === 'YAML' && text.startsWith('- ', unit.from)) {
     return `- name: ${name}${findLineEnd(text, unit.from)}${indentOf(text, unit.from)}  value: ${endpoint.baseURL}`;
   }

@@ -17,13 +17,15 @@ export function addGroup(group: NameGroup, editing: Editing): Draft {
   const entry =
     view.format === 'dotenv' ? writeDotenvKey(group, unit, editing) : writeCopy(group, unit, editing);
   const args = { from: name.text, to: name.renamed, console: findConsole(context) };
-  const change: Change = {
-    ...insertBeside(view.source.text, unit, entry),
-    status: 'automatic',
-    reason: reasonOf('key-added', args),
-    findings: findingsOf(group),
-  };
-  return mergeDrafts([{ changes: [change], left: [] }, askForValue(group, editing)]);
+  const changes = insertBeside(view.source.text, unit, entry).map(
+    (insertion): Change => ({
+      ...insertion,
+      status: 'automatic',
+      reason: reasonOf('key-added', args),
+      findings: findingsOf(group),
+    }),
+  );
+  return mergeDrafts([{ changes, left: [] }, askForValue(group, editing)]);
 }
 
 function askForValue(group: NameGroup, editing: Editing): Draft {
@@ -41,7 +43,7 @@ function askForValue(group: NameGroup, editing: Editing): Draft {
 function writeCopy({ names, values, valueKind }: NameGroup, unit: Unit, editing: Editing): string {
   const renames = names.map(({ from, to, renamed }) => ({ from, to, text: renamed }));
   const blanks = valueKind === 'reference' ? [] : values.flatMap((value) => blank(value, editing));
-  return copyUnit(editing.view.source.text, unit, [...renames, ...blanks]);
+  return copyUnit(editing.view.source.text, unit, [...renames, ...blanks]).trimEnd();
 }
 
 /** An empty value in the notation of the old one: what has no quotes in YAML needs them to be empty. */

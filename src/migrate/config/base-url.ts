@@ -4,7 +4,7 @@ import type { Edit, Reason } from '../plan.ts';
 import type { ConfigEditContext } from './context.ts';
 import { reasonOf } from './draft.ts';
 import { moveUrl } from './move-url.ts';
-import { resolveValueKind } from './secret-value.ts';
+import { isReference } from './secret-value.ts';
 import { isSdkBaseUrl } from './variable-roles.ts';
 
 /** What becomes of a base URL: a new value, something for a person, or nothing. */
@@ -14,6 +14,7 @@ export type PlannedUrl =
   | { readonly kind: 'done' };
 
 const DONE: PlannedUrl = { kind: 'done' };
+const ADDRESS = /^\w+:\/\/|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?=[/:]|$)/i;
 const HAS_USER = /^\w+:\/\/[^/]*@/;
 
 /**
@@ -23,14 +24,14 @@ const HAS_USER = /^\w+:\/\/[^/]*@/;
 export function planBaseUrl(name: string, value: Span | undefined, context: ConfigEditContext): PlannedUrl {
   const text = value?.text.trim() ?? '';
   const url = context.target.endpoint.baseURL;
-  const kind = resolveValueKind(text);
-  if (value === undefined || kind === 'reference')
+  if (value === undefined || isReference(text))
     return { kind: 'left', code: 'base-url-elsewhere', args: { name, url } };
-  if (kind === 'empty') {
+  if (text === '') {
     if (!isSdkBaseUrl(name)) return { kind: 'left', code: 'base-url-blank', args: { name, url } };
     return { kind: 'set', text: url, status: 'automatic', reason: reasonOf('base-url-filled', { url }) };
   }
-  if (HAS_USER.test(text)) return { kind: 'left', code: 'base-url-unclear', args: { name, url } };
+  if (HAS_USER.test(text) || !ADDRESS.test(text))
+    return { kind: 'left', code: 'base-url-unclear', args: { name, url } };
   return planAddress(name, text, context);
 }
 

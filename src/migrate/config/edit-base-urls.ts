@@ -4,7 +4,7 @@ import { type Change, type Draft, leave, mergeDrafts, NOTHING, reasonOf } from '
 import { judgePlace } from './judge-place.ts';
 import { isExampleFile } from './secret-value.ts';
 import { isSdkBaseUrl, resolveVariableRole } from './variable-roles.ts';
-import type { Assignment, ConfigView, Occurrence } from './view.ts';
+import { type Assignment, type ConfigView, isBare, type Occurrence } from './view.ts';
 
 /** Sets base URL variables to the provider's URL, in the shape that their values have. */
 export function editBaseUrls(view: ConfigView, context: ConfigEditContext): Draft {
@@ -67,6 +67,7 @@ function editBaseUrl(
     };
     return { changes: [change], left: [] };
   }
+  if (!value && !isBare(view, occurrence)) return NOTHING;
   const planned = planBaseUrl(name, value, context);
   if (planned.kind === 'done' || (planned.kind === 'left' && entry.origin === 'commented')) return NOTHING;
   if (planned.kind === 'left') {

@@ -2,6 +2,7 @@ import type { Finding } from '../../core/finding.ts';
 import type { SourceText } from '../../core/source-text.ts';
 import type { Contribution } from '../plan.ts';
 import { addBaseUrls } from './add-base-url.ts';
+import { attachFindings } from './attach-findings.ts';
 import type { ConfigEditContext } from './context.ts';
 import { type Draft, leave, mergeDrafts, toContribution } from './draft.ts';
 import { editBaseUrls } from './edit-base-urls.ts';
@@ -37,7 +38,7 @@ export function editConfig(
   const broken = view.warnings[0];
   const draft = broken
     ? leaveFile(view, broken.args.format ?? view.format, own)
-    : mergeDrafts(EDITORS.map((edit) => edit(view, context)));
+    : attachFindings(view, mergeDrafts(EDITORS.map((edit) => edit(view, context))));
   return toContribution(view, draft);
 }
 

@@ -1,20 +1,21 @@
+import { parseModelId } from '../../core/vocabulary/models.ts';
 import { mapModel } from '../map-model.ts';
 import { addsBeside, type ConfigEditContext } from './context.ts';
 import { type Draft, leave, mergeDrafts, NOTHING, reasonOf } from './draft.ts';
 import { judgePlace } from './judge-place.ts';
-import { isExampleFile, resolveValueKind } from './secret-value.ts';
+import { isExampleFile, isReference } from './secret-value.ts';
 import { resolveVariableRole } from './variable-roles.ts';
-import type { ConfigView, Occurrence } from './view.ts';
+import { type ConfigView, isBare, type Occurrence } from './view.ts';
 
 /** Puts the provider's models in the place of OpenAI's, and names model variables whose value is set elsewhere. */
 export function editModels(view: ConfigView, context: ConfigEditContext): Draft {
   if (context.target.strategy === 'switch') return NOTHING;
-  const models = view.occurrences.filter(({ what }) => what === 'model');
-  const passed = view.occurrences.filter((occurrence) => isSetElsewhere(occurrence, view));
-  return mergeDrafts([
-    ...models.map((model) => editModel(model, view, context)),
-    ...passed.map((name) => leaveModel(name, view, context)),
-  ]);
+  return mergeDrafts(
+    view.occurrences.map((occurrence) => {
+      if (occurrence.what === 'model') return editModel(occurrence, view, context);
+      return isModelVariable(occurrence) ? editPassedModel(occurrence, view, context) : NOTHING;
+    }),
+  );
 }
 
 function editModel(occurrence: Occurrence, view: ConfigView, context: ConfigEditContext): Draft {
@@ -22,51 +23,48 @@ function editModel(occurrence: Occurrence, view: ConfigView, context: ConfigEdit
   const place = judgePlace(view, occurrence, context);
   if (place.verdict === 'leave') return { changes: [], left: place.left };
   if (entry.origin === 'commented' && !isExampleFile(view.source.file)) return NOTHING;
-  const prefix = /^(?:openai|azure)[/:]/.exec(text)?.[0] ?? '';
-  const mapped = prefix === '' ? mapModel(text, context.provider, context.target) : undefined;
+  const isGateway = /^(?:openai|azure)[/:]/.test(text);
+  const mapped = isGateway ? undefined : mapModel(text, context.provider, context.target);
   if (!mapped) {
-    const code = prefix === '' ? 'model-unknown' : 'model-gateway';
+    const args = { model: text, provider: context.provider.id };
     return {
       changes: [],
-      left: [leave(from, code, { model: text, provider: context.provider.id }, findings)],
+      left: [leave(from, isGateway ? 'model-gateway' : 'model-unknown', args, findings)],
     };
   }
   if (mapped.to === text) return NOTHING;
   const isCertain = mapped.status === 'automatic' && entry.origin !== 'line' && !addsBeside(context);
   const caveats = mapped.caveats.join('; ');
-  const reason = reasonOf(isCertain || caveats === '' ? 'model' : 'model-review', {
-    from: text,
-    to: mapped.to,
-    caveats,
-  });
-  return {
-    changes: [{ from, to, text: mapped.to, status: isCertain ? 'automatic' : 'review', reason, findings }],
-    left: [],
-  };
+  const reason =
+    isCertain || caveats === ''
+      ? reasonOf('model', { from: text, to: mapped.to })
+      : reasonOf('model-review', { from: text, to: mapped.to, caveats });
+  const status = isCertain ? 'automatic' : 'review';
+  return { changes: [{ from, to, text: mapped.to, status, reason, findings }], left: [] };
 }
 
-/** A model variable that is given its value by a platform: a reference, or its bare name. */
-function isSetElsewhere(
-  { what, use, text, entry }: Occurrence,
-  { format, assignments }: ConfigView,
-): boolean {
-  if (
-    what !== 'name' ||
-    use !== 'given' ||
-    resolveVariableRole(text) !== 'model' ||
-    entry.nature === 'script'
-  )
-    return false;
-  const assignment = assignments.find((candidate) => candidate.entry === entry && candidate.name === text);
-  if (!assignment) return false;
-  const value = assignment.value?.text;
-  if (value === undefined) return format !== 'Terraform';
-  return resolveValueKind(value) === 'reference' && !/:?-[^}]/.test(value);
+function isModelVariable({ what, use, text, entry }: Occurrence): boolean {
+  return (
+    what === 'name' && use === 'given' && entry.nature !== 'script' && resolveVariableRole(text) === 'model'
+  );
 }
 
-function leaveModel(occurrence: Occurrence, view: ConfigView, context: ConfigEditContext): Draft {
+const WITH_DEFAULT = /^(\$\{\w+:?-)([\w.:-]+)\}$/;
+
+/** A model variable that is given its value by a platform, perhaps with a default: `${OPENAI_MODEL:-gpt-4o}`. */
+function editPassedModel(occurrence: Occurrence, view: ConfigView, context: ConfigEditContext): Draft {
+  const { text, entry, from, findings } = occurrence;
+  const value = view.assignments.find(
+    (candidate) => candidate.entry === entry && candidate.name === text,
+  )?.value;
+  const [, before = '', id = ''] = WITH_DEFAULT.exec(value?.text ?? '') ?? [];
+  if (value && parseModelId(id)) {
+    const at = value.from + before.length;
+    return editModel({ ...occurrence, text: id, from: at, to: at + id.length }, view, context);
+  }
+  const isPassed = value ? isReference(value.text) && id === '' : isBare(view, occurrence);
   const place = judgePlace(view, occurrence, context);
-  if (place.verdict === 'leave') return NOTHING;
-  const args = { name: occurrence.text, provider: context.provider.id };
-  return { changes: [], left: [leave(occurrence.from, 'model-elsewhere', args, occurrence.findings)] };
+  if (!isPassed || place.verdict === 'leave' || view.format === 'Terraform') return NOTHING;
+  const args = { name: text, provider: context.provider.id };
+  return { changes: [], left: [leave(from, 'model-elsewhere', args, findings)] };
 }

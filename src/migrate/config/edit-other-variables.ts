@@ -11,7 +11,10 @@ export function editOtherVariables(view: ConfigView, context: ConfigEditContext)
   if (target.strategy === 'switch') return NOTHING;
   const left = view.occurrences
     .filter(({ what, entry }) => what === 'name' && entry.origin !== 'commented')
-    .flatMap(({ text, from, findings }) => {
+    .flatMap(({ text, from, to, findings }) => {
+      if (view.source.text[to] === '*') {
+        return [leave(from, 'wildcard', { name: `${text}*`, key: target.keyVariable }, findings)];
+      }
       const role = resolveVariableRole(text);
       if (role === 'azure' || role === 'organization' || role === 'account') {
         return [leave(from, LEFT[role], { name: text, provider: provider.id }, findings)];

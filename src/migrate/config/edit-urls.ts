@@ -4,7 +4,8 @@ import { type Draft, leave, mergeDrafts, NOTHING, reasonOf } from './draft.ts';
 import { findBaseUrls } from './edit-base-urls.ts';
 import { judgePlace } from './judge-place.ts';
 import { moveOrigin, moveUrl } from './move-url.ts';
-import { isExampleFile, resolveValueKind } from './secret-value.ts';
+import { isExampleFile, isReference } from './secret-value.ts';
+import { resolveVariableRole } from './variable-roles.ts';
 import type { ConfigView, Occurrence } from './view.ts';
 
 /** Moves OpenAI's URLs in settings, permissions, security policies, rewrites and commands. */
@@ -12,7 +13,7 @@ export function editUrls(view: ConfigView, context: ConfigEditContext): Draft {
   if (context.target.strategy === 'switch') return NOTHING;
   const whole = new Set(
     findBaseUrls(view)
-      .filter(({ assignment }) => resolveValueKind(assignment.value?.text) !== 'reference')
+      .filter(({ assignment }) => !isReference(assignment.value?.text))
       .map(({ assignment }) => assignment.entry),
   );
   const urls = view.occurrences.filter(({ what, entry }) => what === 'url' && !whole.has(entry));
@@ -30,7 +31,7 @@ function editUrl(occurrence: Occurrence, view: ConfigView, context: ConfigEditCo
   if (entry.origin === 'commented' && !isExampleFile(view.source.file)) return NOTHING;
   const isOrigin = entry.nature === 'permission' || POLICY.test(entry.value?.text ?? '');
   const args = { url: text.slice(0, 200), to: target.endpoint.baseURL };
-  if (isAzure(text)) return { changes: [], left: [leave(from, 'azure', { name: args.url }, findings)] };
+  if (isAzure(text)) return leaveAzure(occurrence, view);
   if (addsBeside(context)) return { changes: [], left: [leave(from, 'url-serves-both', args, findings)] };
   const moved = isOrigin ? moveOrigin(text, target, provider) : moveUrl(text, target, provider);
   if (!moved) return { changes: [], left: [leave(from, 'url-unclear', args, findings)] };
@@ -49,6 +50,13 @@ function editUrl(occurrence: Occurrence, view: ConfigView, context: ConfigEditCo
     ],
     left: [],
   };
+}
+
+/** The variable that holds an Azure address is named already where its own name says Azure. */
+function leaveAzure({ entry, text, from, findings }: Occurrence, { assignments }: ConfigView): Draft {
+  const variable = assignments.find((assignment) => assignment.entry === entry)?.name ?? '';
+  if (resolveVariableRole(variable) === 'azure') return NOTHING;
+  return { changes: [], left: [leave(from, 'azure', { name: text.slice(0, 200) }, findings)] };
 }
 
 function isAzure(text: string): boolean {

@@ -20,15 +20,25 @@ export function copyUnit(text: string, unit: Unit, replacements: readonly Replac
   return copy + text.slice(at, unit.to);
 }
 
-/** An insertion that puts `entry` behind `unit`, in the way in which the file divides its entries. */
-export function insertBeside(text: string, unit: Unit, entry: string): Replacement {
-  if (unit.joins === 'comma') {
-    return { from: unit.to, to: unit.to, text: `,${findGap(text, unit)}${entry}` };
-  }
+/** The insertions that put `entry` behind `unit`, in the way in which the file divides its entries. */
+export function insertBeside(text: string, unit: Unit, entry: string): Replacement[] {
   const end = endOfLine(text, unit.to);
-  const eol = findLineEnd(text, unit.from);
-  const indent = indentBefore(text, unit.from);
-  return { from: end, to: end, text: eol + indent + entry };
+  if (unit.joins === 'line') {
+    const indent = indentBefore(text, unit.from);
+    return [{ from: end, to: end, text: findLineEnd(text, unit.from) + indent + entry }];
+  }
+  const gap = findGap(text, unit);
+  const rest = text.slice(unit.to, end);
+  const isAlone = /[\r\n]/.test(gap);
+  if (isAlone && /^\s*,\s*(?:$|\/[/*]|#)/.test(rest))
+    return [{ from: end, to: end, text: `${gap}${entry},` }];
+  if (isAlone && /^\s*(?:\/[/*]|#)/.test(rest)) {
+    return [
+      { from: unit.to, to: unit.to, text: ',' },
+      { from: end, to: end, text: gap + entry },
+    ];
+  }
+  return [{ from: unit.to, to: unit.to, text: `,${gap}${entry}` }];
 }
 
 /** The line end that a text uses around an offset. */
@@ -48,7 +58,7 @@ function indentBefore(text: string, offset: number): string {
 }
 
 /** The white space between a comma and an entry, as it stands before this one or after it. */
-function findGap(text: string, unit: Unit): string {
+export function findGap(text: string, unit: Unit): string {
   const before = /[ \t\r\n]*$/.exec(text.slice(Math.max(0, unit.from - 400), unit.from))?.[0] ?? '';
   if (/[\r\n]/.test(before)) return before.slice(before.search(/(?:\r\n|\n|\r)[ \t]*$/));
   if (text[unit.from - before.length - 1] === ',') return before;

@@ -15,6 +15,11 @@ const FOREIGN: readonly { readonly file: RegExp; readonly path: RegExp; readonly
 ];
 const COMPOSE = /(?:^|\/)(?:docker-)?compose[^/]*\.ya?ml$/;
 
+/** Whether a file is one of Docker Compose, by its name. */
+export function isComposeFile(file: string): boolean {
+  return COMPOSE.test(file);
+}
+
 /** Judges an entry by what it belongs to: a service that does not move, an anchor of several, a product of others. */
 export function judgePlace(
   view: ConfigView,
@@ -27,7 +32,7 @@ export function judgePlace(
   const name = foreign ?? (reader?.kind === 'action' ? reader.name : undefined);
   if (name !== undefined)
     return { verdict: 'leave', left: [leave(from, 'own-reader', { name: text, reader: name }, findings)] };
-  const moving = COMPOSE.test(file) ? folders.map((folder) => doesMove(file, folder, context)) : [];
+  const moving = isComposeFile(file) ? folders.map((folder) => doesMove(file, folder, context)) : [];
   if (moving.includes(false)) {
     const isSplit = isShared && moving.includes(true);
     return {

@@ -32,7 +32,7 @@ export function groupNames(view: ConfigView, target: Target): NameGroup[] {
   }
   return [...groups.values()].map(({ unit, names }) => {
     const values = view.assignments.filter((assignment) => givesValue(assignment, { unit, names }));
-    return { unit, names, values, valueKind: judgeValues(values) };
+    return { unit, names, values, valueKind: judgeValues(values, view.source.text) };
   });
 }
 
@@ -98,12 +98,11 @@ function givesValue({ name, value, entry }: Assignment, group: Pick<NameGroup, '
   return isNamed || isBelow;
 }
 
-function judgeValues(values: readonly Assignment[]): ValueKind {
-  const kinds = values.map(({ value }) => resolveValueKind(stripQuotes(value?.text ?? '')));
+function judgeValues(values: readonly Assignment[], text: string): ValueKind {
+  const kinds = values.map(({ value }) => {
+    const isTagged =
+      value && /![\w.:]+[ \t]+["']?$/.test(text.slice(Math.max(0, value.from - 60), value.from));
+    return isTagged ? 'reference' : resolveValueKind(value?.text);
+  });
   return kinds.includes('literal') ? 'literal' : (kinds[0] ?? 'reference');
-}
-
-/** Terraform's reader gives the whole right side, quotes included. */
-function stripQuotes(text: string): string {
-  return /^"[^"]*"$/.test(text) ? text.slice(1, -1) : text;
 }

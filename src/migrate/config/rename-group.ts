@@ -15,10 +15,12 @@ export interface Editing {
 }
 
 /** Puts the new names in the place of the old ones. */
-export function renameGroup({ names }: NameGroup, { image, view }: Editing): Draft {
+export function renameGroup(group: NameGroup, { image, view }: Editing): Draft {
+  const { names } = group;
+  const isOldStore = takesOldKey(group, view);
   const changes = names.map(({ from, to, text, renamed, findings, entry }): Change => {
     const isCommand = entry.nature === 'script' && view.format !== 'shell';
-    const isCertain = image === undefined && entry.origin === 'parsed' && !isCommand;
+    const isCertain = image === undefined && entry.origin === 'parsed' && !isCommand && !isOldStore;
     const reason =
       image === undefined
         ? reasonOf('key-renamed', { from: text, to: renamed })
@@ -30,15 +32,29 @@ export function renameGroup({ names }: NameGroup, { image, view }: Editing): Dra
 
 /** Says where the new key must be set, if the entry only passes it on. */
 export function askForSecret(group: NameGroup, { view, context }: Editing): Draft {
-  const [name] = group.names;
   const isSetElsewhere = group.valueKind === 'reference' || group.values.length === 0;
-  if (!name || !isSetElsewhere || view.format === 'dotenv') return NOTHING;
+  const name = group.names.find(({ use }) => use !== 'given') ?? group.names[0];
+  const isOldStore = takesOldKey(group, view);
+  if (!name || !isSetElsewhere || (view.format === 'dotenv' && !isOldStore)) return NOTHING;
   const args = {
     name: name.renamed,
     platform: findPlatform(view.source.file),
     console: findConsole(context),
   };
-  return { changes: [], left: [leave(name.from, 'create-secret', args, findingsOf(group))] };
+  const code = isOldStore ? 'old-store' : 'create-secret';
+  return { changes: [], left: [leave(name.from, code, args, findingsOf(group))] };
+}
+
+const TAKEN_FROM = /\bvalueFrom\b|\b(?:secret|configMap)KeyRef\b|\bfrom(?:Service|Database|Group)\b/;
+
+/** Whether a key gets its value from a place that no name in the entry leads to: OpenAI's key is still there. */
+export function takesOldKey({ names, unit, values, valueKind }: NameGroup, { source }: ConfigView): boolean {
+  if (names.some(({ use }) => use !== 'given') || new Set(names.map(({ from }) => from)).size > 1)
+    return false;
+  if (valueKind === 'reference' && values.length > 0) return true;
+  const command = names.find(({ entry }) => entry.nature === 'script');
+  if (command) return /^[ \t]*=["']?(?:\$\(|`)/.test(source.text.slice(command.to, command.to + 40));
+  return unit !== undefined && TAKEN_FROM.test(source.text.slice(unit.from, unit.to));
 }
 
 /** Leaves an entry to a person. */

@@ -1,7 +1,8 @@
 /** What stands where a variable gets its value. `literal`: it may be a real secret, so it is never read on. */
 export type ValueKind = 'empty' | 'reference' | 'placeholder' | 'literal';
 
-const EXAMPLE_FILE = /(?:^|[._/-])(?:example|sample|template|tpl|dist|defaults?)(?=$|[._/-])/i;
+const EXAMPLE_FILE =
+  /^(?:example|sample)s?[._-]|[._-](?:example|sample|template|tpl|dist|defaults?)(?=$|[._-])/i;
 /** `${X}`, `$X`, `${{ secrets.X }}`, `$(X)`, `{{ .Values.x }}`, `env(X)`, `var.x`, `@secret`, `%X%`, `<% x %>`. */
 const REFERENCE =
   /^(?:\$\w+$|\$\{|\$\(|\{\{|env\(|var\.|local\.|data\.|module\.|ssm:|@[\w-]+$|%\w+%$|!\w|<%|(?:vault|op|secretsmanager):)/;
@@ -16,6 +17,11 @@ const LONGEST_PLACEHOLDER = 80;
 /** Whether a file shows how to configure something and is read by nothing itself: `.env.example`, `values.sample.yaml`. */
 export function isExampleFile(file: string): boolean {
   return EXAMPLE_FILE.test(file.slice(file.lastIndexOf('/') + 1));
+}
+
+/** Whether a value names where it comes from, perhaps with a default. */
+export function isReference(value: string | undefined): boolean {
+  return REFERENCE.test(value?.trim() ?? '');
 }
 
 /** What the value of a key variable is, as written between its quotes. */

@@ -1,12 +1,11 @@
 import { classifyEntry } from '../../config/classify.ts';
-import type { ConfigEntry, Span } from '../../config/entry.ts';
+import { type ConfigEntry, type Span, unquoteSpan } from '../../config/entry.ts';
 import { findFormat } from '../../config/formats.ts';
 import { readEntries } from '../../config/read-config.ts';
 import type { Finding } from '../../core/finding.ts';
 import { lineStarts } from '../../core/range.ts';
 import type { Warning } from '../../core/report.ts';
 import type { SourceText } from '../../core/source-text.ts';
-import { isSecretEnvName } from '../../core/vocabulary/env-names.ts';
 import { createLayout } from './layout/create-layout.ts';
 import type { Layout } from './layout/layout.ts';
 
@@ -113,10 +112,11 @@ function toAssignment(entry: ConfigEntry): Assignment | undefined {
   }
   const name = entry.path.at(-1);
   if (!entry.name || name === undefined) return undefined;
-  return { name, value: entry.value, entry };
+  return { name, value: entry.value && unquoteSpan(entry.value), entry };
 }
 
-/** Whether a value must not be looked at: that of a variable whose name says secret. */
-export function isSecretAssignment({ name }: Assignment): boolean {
-  return isSecretEnvName(name);
+/** Whether nothing stands behind a name that could be its value: `OPENAI_MODEL:` or `- OPENAI_MODEL`. */
+export function isBare({ source, layout }: ConfigView, { from, to }: Occurrence): boolean {
+  const end = layout.findUnit(from)?.to ?? to;
+  return /^["']?\s*[:=]?\s*(?:null|~)?,?$/.test(source.text.slice(to, end));
 }

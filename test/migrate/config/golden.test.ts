@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readEntries } from '../../../src/config/read-config.ts';
 import type { SourceText } from '../../../src/core/source-text.ts';
 import { applyEdits } from '../../../src/migrate/apply/apply-edits.ts';
 import type { ConfigEditContext } from '../../../src/migrate/config/context.ts';
@@ -25,6 +26,14 @@ describe.each(listGoldenCases().map((golden) => [`${golden.name} for ${golden.pr
       const text = left.map((line) => `${line}\n`).join('');
       if (process.env.UPDATE_GOLDEN) writeExpected(golden, files, text);
       expect({ files, left: text }).toEqual(readExpected(golden));
+    });
+
+    test('keeps secrets out of the plan, and the file as valid as it was', async () => {
+      const context = await createContext(golden);
+      for (const source of golden.files) {
+        expect(JSON.stringify(edit(source, context))).not.toContain('Zk81hQwErTy7');
+        expect(readEntries(migrate(source, context)).warnings).toEqual(readEntries(source).warnings);
+      }
     });
 
     test('gives nothing on a second run', async () => {

@@ -23,7 +23,7 @@ export function describeYaml(document: Document, chain: readonly unknown[]): Sur
   const own = isMap(services) ? services.items.filter((pair) => chain.includes(pair)) : [];
   const users = isMap(services) ? services.items.filter((pair) => usesAnchor(pair.value, anchors)) : [];
   const folders = [...own, ...users].map(({ value }) => findBuildFolder(value));
-  const reader = findReader(chain);
+  const reader = findReader(chain, own.length > 0);
   return {
     folders: folders.flatMap((folder) => (folder === undefined ? [] : [folder])),
     isShared: anchors.length > 0 && users.length > 0,
@@ -50,12 +50,11 @@ function findBuildFolder(service: unknown): string | undefined {
   return typeof context === 'string' && !context.includes('://') ? context : undefined;
 }
 
-function findReader(chain: readonly unknown[]): Surroundings['reader'] {
+function findReader(chain: readonly unknown[], isService: boolean): Surroundings['reader'] {
   for (const node of chain.filter(isPlainMap).reverse()) {
     const action = readText(node, 'uses');
     if (action !== undefined && !action.startsWith('./')) return { kind: 'action', name: action };
     const image = readText(node, 'image');
-    const isService = isBlockService(node);
     if (image !== undefined && isService && !node.has('build')) return { kind: 'image', name: image };
   }
   return undefined;
@@ -63,11 +62,6 @@ function findReader(chain: readonly unknown[]): Surroundings['reader'] {
 
 function isPlainMap(node: unknown): node is YAMLMap {
   return isMap(node);
-}
-
-/** A service or a container, not a CI job that runs its own commands in an image. */
-function isBlockService(node: YAMLMap): boolean {
-  return !['script', 'steps', 'run', 'runs-on', 'before_script', 'stage'].some((key) => node.has(key));
 }
 
 function readText(map: YAMLMap, key: string): string | undefined {
