@@ -70,9 +70,10 @@ function createContext(
   knowledge: Knowledge,
   found: { drafts: Draft[]; notUnderstood: NotUnderstood[] },
 ): DetectorContext {
-  const flow = createFlow(analysis, createSymbolIndex(analysis));
+  const index = createSymbolIndex(analysis);
+  const flow = createFlow(analysis, index);
   const evaluator = createEvaluator(analysis, flow);
-  const reader = createOptionReader(analysis.ts, flow);
+  const reader = createOptionReader(analysis, flow, index);
   const origins = createOrigins(analysis, { flow, reader });
   return {
     analysis,

@@ -92,7 +92,7 @@ function ofValue(value: Value): Destination {
     if (destination.kind !== 'unknown')
       return { ...destination, url: destination.url?.replaceAll('*', '…') ?? null };
     if (url === '') return { kind: 'direct', url: DIRECT_URL };
-    return { kind: 'unknown', url };
+    return { kind: 'unknown', url: /^\w+:\/\/./.test(url) ? url : null };
   }
   return { kind: 'unknown', url: null };
 }

@@ -75,7 +75,7 @@ export function createFlow(analysis: Analysis, index: SymbolIndex): Flow {
     if (ts.isObjectLiteralExpression(container)) return membersOfObject(container, name, depth);
     if (ts.isArrayLiteralExpression(container)) return container.elements.map((e) => step(e, 'element'));
     if (ts.isNewExpression(container)) {
-      if (!COLLECTIONS.has(container.expression.getText())) return [];
+      if (name !== undefined || !COLLECTIONS.has(container.expression.getText())) return [];
       return (container.arguments ?? []).flatMap((argument) => membersOf(argument, undefined, depth + 1));
     }
     const member = name === undefined ? undefined : checker.getTypeAtLocation(container).getProperty(name);
@@ -85,7 +85,8 @@ export function createFlow(analysis: Analysis, index: SymbolIndex): Flow {
       analysis,
       ts.isPropertyAccessExpression(container) ? container.name : container,
     );
-    const later = symbol ? index.contents(symbol).map((value) => step(value, 'element')) : [];
+    const later =
+      symbol && name === undefined ? index.contents(symbol).map((value) => step(value, 'element')) : [];
     const within = sourcesOf(container).flatMap((source) => membersOf(source.expression, name, depth + 1));
     return [...within, ...later];
   }

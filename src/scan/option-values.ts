@@ -1,6 +1,8 @@
 import type { ts } from 'ts-morph';
+import type { Analysis } from './analysis.ts';
 import { type Flow, nameText } from './flow.ts';
-import type { Compiler } from './marks.ts';
+import type { SymbolIndex } from './symbol-index.ts';
+import { symbolOf } from './symbols.ts';
 
 /** How far an options object is followed: through so many expressions, and nested so deep. */
 const EXPRESSIONS = 40;
@@ -18,22 +20,34 @@ export interface OptionReader {
 }
 
 /** Reads options that calls and constructors take, wherever the object is written. */
-export function createOptionReader(ts: Compiler, flow: Flow): OptionReader {
+export function createOptionReader(analysis: Analysis, flow: Flow, index: SymbolIndex): OptionReader {
+  const { ts } = analysis;
+
   function objects(start: ts.Expression): readonly ts.ObjectLiteralExpression[] {
+    return expressionsBehind(start).filter((node) => ts.isObjectLiteralExpression(node));
+  }
+
+  function expressionsBehind(start: ts.Expression): readonly ts.Expression[] {
     const seen = new Set<ts.Expression>([start]);
-    const found: ts.ObjectLiteralExpression[] = [];
     // A set yields what is added while it is walked.
     for (const node of seen) {
-      if (ts.isObjectLiteralExpression(node)) {
-        found.push(node);
-      } else if (seen.size < EXPRESSIONS) {
-        const inner = ts.isNewExpression(node)
-          ? (node.arguments ?? [])
-          : flow.sourcesOf(node).map((source) => source.expression);
-        for (const expression of inner) seen.add(expression);
-      }
+      if (ts.isObjectLiteralExpression(node) || seen.size > EXPRESSIONS) continue;
+      const inner = ts.isNewExpression(node)
+        ? (node.arguments ?? [])
+        : flow.sourcesOf(node).map((source) => source.expression);
+      for (const expression of inner) seen.add(expression);
+      const symbol = ts.isIdentifier(node) ? symbolOf(analysis, node) : undefined;
+      if (symbol) for (const merged of index.mergedInto(symbol)) seen.add(merged);
     }
-    return found;
+    return [...seen];
+  }
+
+  /** Members of these names that are set on a variable after its object is made. */
+  function setLater(start: ts.Expression, names: ReadonlySet<string>): readonly ts.Expression[] {
+    return expressionsBehind(start).flatMap((node) => {
+      const symbol = ts.isIdentifier(node) ? symbolOf(analysis, node) : undefined;
+      return symbol ? [...names].flatMap((name) => index.memberAssignments(symbol, name)) : [];
+    });
   }
 
   function values(
@@ -42,7 +56,11 @@ export function createOptionReader(ts: Compiler, flow: Flow): OptionReader {
     depth: number,
   ): readonly ts.Expression[] {
     if (depth > DEPTH) return [];
-    return objects(argument).flatMap((object) =>
+    const later = setLater(argument, wanted.names);
+    const nestedLater = setLater(argument, wanted.nested).flatMap((value) =>
+      values(value, wanted, depth + 1),
+    );
+    const written = objects(argument).flatMap((object) =>
       object.properties.flatMap((property) => {
         if (ts.isSpreadAssignment(property)) return values(property.expression, wanted, depth + 1);
         const name = property.name && nameText(ts, property.name);
@@ -52,6 +70,7 @@ export function createOptionReader(ts: Compiler, flow: Flow): OptionReader {
         return wanted.nested.has(name) ? values(value, wanted, depth + 1) : [];
       }),
     );
+    return [...written, ...later, ...nestedLater];
   }
 
   function initializerOf(property: ts.ObjectLiteralElementLike): ts.Expression | undefined {

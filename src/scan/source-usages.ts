@@ -1,4 +1,4 @@
-import type { Usage } from '../core/finding.ts';
+import type { Reach, Usage } from '../core/finding.ts';
 import type { NotUnderstood, Warning } from '../core/report.ts';
 import { hasReason } from './candidates.ts';
 import type { DetectorContext } from './detect/detector.ts';
@@ -48,8 +48,7 @@ export async function readSourceUsages(
     usages: analysed.drafts.map((draft) => ({
       ...draft,
       sdkVersion: versionOf(repository, knowledge, draft),
-      reach:
-        draft.kind === 'env' && PUBLIC_NAME.test(draft.detail) ? 'browser' : reach.reachOf(draft.file).reach,
+      reach: reachOf(reach, draft),
     })),
     notUnderstood: analysed.notUnderstood,
     candidates: candidates.length,
@@ -74,6 +73,13 @@ function preferKnowledge({ resolver, packages }: Repository, knowledge: Knowledg
       return isWorkspace && isKnown && !isInside ? { kind: 'package', ...module } : resolved;
     },
   };
+}
+
+/** A variable that a build puts into the page runs there, wherever it is read; tests stay tests. */
+function reachOf(reach: ReachFinder, draft: Draft): Reach {
+  const ofFile = reach.reachOf(draft.file).reach;
+  const isPublic = draft.kind === 'env' && PUBLIC_NAME.test(draft.detail);
+  return isPublic && ofFile !== 'test' ? 'browser' : ofFile;
 }
 
 function isTest(repository: Repository, reach: ReachFinder, file: string): boolean {

@@ -11,6 +11,10 @@ export interface SymbolIndex {
   calls(symbol: ts.Symbol): readonly CallLike[];
   /** What is put into a collection: `map.set(key, value)`, `list.push(value)`, `record[key] = value`. */
   contents(symbol: ts.Symbol): readonly ts.Expression[];
+  /** Values of one member that is set after the object is made: `options.baseURL = url`. */
+  memberAssignments(object: ts.Symbol, member: string): readonly ts.Expression[];
+  /** Objects whose members are copied into another: `Object.assign(options, { baseURL })`. */
+  mergedInto(object: ts.Symbol): readonly ts.Expression[];
 }
 
 /** A use of a name, and the node that the name is bound at. */
@@ -47,10 +51,28 @@ export function createSymbolIndex(analysis: Analysis): SymbolIndex {
     return found;
   }
 
+  function isMemberOf({ parent }: ts.Node, object: ts.Symbol): boolean {
+    const { ts } = analysis;
+    return ts.isPropertyAccessExpression(parent) && symbolOf(analysis, parent.expression) === object;
+  }
+
   return {
     assignments: (symbol) => find(symbol, 'assignments'),
     calls: (symbol) => find(symbol, 'calls'),
     contents: (symbol) => find(symbol, 'contents'),
+    memberAssignments(object, member) {
+      names ??= collectNames(analysis);
+      const uses = names.assignments.get(member) ?? [];
+      return uses.filter(({ name }) => isMemberOf(name, object)).map(({ value }) => value);
+    },
+    mergedInto(object) {
+      names ??= collectNames(analysis);
+      const uses = names.calls.get('assign') ?? [];
+      return uses.flatMap(({ value: { arguments: given = [] } }) => {
+        const [target, ...merged] = given;
+        return target && symbolOf(analysis, target) === object ? merged : [];
+      });
+    },
   };
 }
 

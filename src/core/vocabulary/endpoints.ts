@@ -5,6 +5,8 @@ interface HostRow {
   readonly pattern: RegExp;
   readonly kind: DestinationKind;
   readonly provider: string | undefined;
+  /** Only with this in its path is the host OpenAI's: it serves other things too. */
+  readonly path: string | undefined;
 }
 
 interface PathRow {
@@ -18,6 +20,7 @@ const HOSTS: readonly HostRow[] = table.hosts.map((row) => ({
   pattern: new RegExp(`^(?:${row.pattern})$`, 'i'),
   kind: row.kind as DestinationKind,
   provider: 'provider' in row ? row.provider : undefined,
+  path: 'path' in row && typeof row.path === 'string' ? row.path : undefined,
 }));
 const PAGES = new RegExp(`^(?:${table.pages.join('|')})$`, 'i');
 const PATHS: readonly PathRow[] = table.paths.map((row) => ({
@@ -34,7 +37,10 @@ export function hostOf(url: string): string | undefined {
 /** Where a URL leads, by its host. A host that no table knows is `unknown`; text without a host too. */
 export function destinationOf(url: string): Destination {
   const host = hostOf(url);
-  const row = host === undefined ? undefined : HOSTS.find((candidate) => candidate.pattern.test(host));
+  const row =
+    host === undefined
+      ? undefined
+      : HOSTS.find(({ pattern, path }) => pattern.test(host) && (!path || url.includes(path)));
   return { kind: row?.kind ?? 'unknown', url, ...(row?.provider && { provider: row.provider }) };
 }
 

@@ -15,7 +15,11 @@ export interface ModelId {
   /** `openai/` or `openai:` stood before it, as gateways and registries write it. */
   readonly prefixed: boolean;
   readonly ambiguous: boolean;
+  /** Made like a model's id, with a part that no known model has: an app may call its own things so. */
+  readonly unusual: boolean;
 }
+
+const USUAL_PARTS = new RegExp(`^(?:chatgpt|gpt|[\\d.]+o?|${families.usualSuffixes})$`);
 
 const FAMILIES: readonly Family[] = families.families.map((family) => ({
   surface: family.surface as Surface,
@@ -39,5 +43,6 @@ export function parseModelId(text: string): ModelId | undefined {
     surface: family.surface,
     prefixed: prefix !== '' && prefix !== 'ft:',
     ambiguous: family.ambiguous && prefix === '',
+    unusual: /^(?:chat)?gpt-\d/.test(id) && !id.split('-').every((part) => USUAL_PARTS.test(part)),
   };
 }

@@ -73,7 +73,7 @@ export function detectCalls(context: DetectorContext): Detector {
   function addModelObject(node: CallLike, mark: Mark): void {
     const sdk = knowledge.sdkOf(mark.knowledgeFile);
     const model = readModel(context, node, mark.surface);
-    const origin = bestOrigin(context, node.expression);
+    const origin = bestOrigin(context, ts.isNewExpression(node) ? node.arguments?.[0] : node.expression);
     context.add(
       draftAt(analysis, placeOf(node), {
         rule: `${sdk}/model`,
@@ -90,9 +90,9 @@ export function detectCalls(context: DetectorContext): Detector {
   }
 
   function addCall(node: ts.CallExpression, mark: Mark): void {
-    const sender = ts.isPropertyAccessExpression(node.expression)
-      ? node.expression.expression
-      : modelOf(node);
+    const callee = node.expression;
+    const isMethod = ts.isPropertyAccessExpression(callee);
+    const sender = isMethod ? callee.expression : (modelOf(node) ?? node.arguments[0]);
     const origin = bestOrigin(context, mark.role === 'may-send' ? modelOf(node) : sender);
     if (mark.role === 'may-send' && !origin) return;
     const surface = mark.surface === 'none' ? surfaceOfPath(node) : mark.surface;
@@ -105,7 +105,9 @@ export function detectCalls(context: DetectorContext): Detector {
         surface,
         sdk,
         detail: calleeName(node),
-        destination: origin ? context.destinations.destinationOfOrigin(origin) : withoutOrigin(mark, model),
+        destination: origin
+          ? context.destinations.destinationOfOrigin(origin)
+          : withoutOrigin(mark, { model, isMethod }),
         evidence: [...(origin?.evidence ?? [])],
         confidence: origin?.evidence.some(({ code }) => code === 'way-element') ? 'medium' : 'high',
         ...(model && { model }),
@@ -169,9 +171,10 @@ export function detectCalls(context: DetectorContext): Detector {
 }
 
 /** A model that names its vendor, such as `openai/gpt-4o`, is the gateway's to send. */
-function withoutOrigin(mark: Mark, model: ModelValue | undefined): Destination {
-  if (model?.value && parseModelId(model.value)?.prefixed) return { kind: 'relay', url: null };
-  return mark.destination === 'direct' ? { kind: 'unknown', url: null } : defaultOf(mark);
+function withoutOrigin(mark: Mark, call: { model: ModelValue | undefined; isMethod: boolean }): Destination {
+  if (call.model?.value && parseModelId(call.model.value)?.prefixed) return { kind: 'relay', url: null };
+  const isClientLost = call.isMethod && mark.destination === 'direct';
+  return isClientLost ? { kind: 'unknown', url: null } : defaultOf(mark);
 }
 
 function calleeName(node: CallLike): string {

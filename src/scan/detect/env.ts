@@ -54,6 +54,7 @@ export function detectEnv(context: DetectorContext): Detector {
   /** `env.OPENAI_API_KEY`, `config.OPENAI_KEY`, `c.env.OPENAI_API_KEY`: the name is a variable's by its spelling. */
   function throughObject(node: ts.Node) {
     if (ts.isPropertyAccessExpression(node) && UPPER.test(node.name.text)) {
+      if (isConstant(node)) return undefined;
       return { name: node.name.text, nameNode: node.name, direct: isEnvAlias(node.expression) };
     }
     if (!ts.isElementAccessExpression(node) || !ts.isStringLiteral(node.argumentExpression)) return undefined;
@@ -61,6 +62,13 @@ export function detectEnv(context: DetectorContext): Detector {
     return UPPER.test(key.text) && isEnvAlias(node.expression)
       ? { name: key.text, nameNode: key, direct: true }
       : undefined;
+  }
+
+  /** `Provider.AZURE_OPENAI`: a member of an enum or of a table of constants is no variable. */
+  function isConstant(node: ts.PropertyAccessExpression): boolean {
+    if (ts.isIdentifier(node.expression) && /^[A-Z]\w*[a-z]/.test(node.expression.text)) return true;
+    const type = analysis.checker.getTypeAtLocation(node);
+    return type.isLiteral() || (type.flags & ts.TypeFlags.EnumLiteral) !== 0;
   }
 
   /** `const { env } = process`, `const e = process.env`, `import { env } from 'node:process'`. */

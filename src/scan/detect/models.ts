@@ -8,6 +8,8 @@ import type { Detector, DetectorContext } from './detector.ts';
 
 const COMPARISONS = new Set(['==', '===', '!=', '!==', 'in']);
 const MODEL_IN_URL = /[?&](?:model|deployment)=([\w.:-]{2,80})|\/deployments\/([\w.:-]{2,80})/;
+const LABEL = /^(?:label|title|name|text|display|displayName|caption)$/i;
+const VALUE = /^(?:value|id|model|key|modelName|modelId)$/i;
 const MODEL_NAME = /model|engine|deployment/i;
 
 /** Texts that are an OpenAI model id, wherever they are kept: at the call, in constants, enums, lists, types, defaults. */
@@ -23,7 +25,8 @@ export function detectModels(context: DetectorContext): Detector {
   function addText(node: ts.StringLiteralLike): void {
     const model = parseModelId(node.text);
     if (!model) addModelOfUrl(node, node.text);
-    if (!model || (model.ambiguous && !isSettled(node))) return;
+    if (!model || (model.ambiguous && !isSettled(node)) || (model.unusual && !isAtModel(node))) return;
+    if (isLabel(node)) return;
     const isUsed = votes.isUsed(node);
     context.add(
       draftAt(
@@ -64,18 +67,32 @@ export function detectModels(context: DetectorContext): Detector {
     );
   }
 
-  /** An id such as `o3` or `davinci` counts where its place says model, or beside an unmistakable one. */
-  function isSettled(node: ts.StringLiteralLike): boolean {
+  /** The text of `{ label: 'gpt-4o', value: 'gpt-4o' }` that is shown to people. */
+  function isLabel(node: ts.StringLiteralLike): boolean {
+    const { parent } = node;
+    if (!ts.isPropertyAssignment(parent) || !LABEL.test(nameText(ts, parent.name) ?? '')) return false;
+    return parent.parent.properties.some(
+      (sibling) =>
+        sibling !== parent &&
+        ts.isPropertyAssignment(sibling) &&
+        VALUE.test(nameText(ts, sibling.name) ?? '') &&
+        ts.isStringLiteralLike(sibling.initializer) &&
+        sibling.initializer.text === node.text,
+    );
+  }
+
+  /** The place says model: an option or variable of that name, or a call that takes it. */
+  function isAtModel(node: ts.StringLiteralLike): boolean {
     if (votes.isUsed(node)) return true;
     const { parent } = node;
-    if (
-      ts.isPropertyAssignment(parent) ||
-      ts.isVariableDeclaration(parent) ||
-      ts.isPropertyDeclaration(parent)
-    ) {
-      if (MODEL_NAME.test(nameText(ts, parent.name) ?? '')) return true;
-    }
-    return siblingsOf(node).some((text) => parseModelId(text)?.ambiguous === false);
+    const isNamed =
+      ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent);
+    return isNamed && MODEL_NAME.test(nameText(ts, parent.name) ?? '');
+  }
+
+  /** An id such as `o3` or `davinci` counts where its place says model, or beside an unmistakable one. */
+  function isSettled(node: ts.StringLiteralLike): boolean {
+    return isAtModel(node) || siblingsOf(node).some((text) => parseModelId(text)?.ambiguous === false);
   }
 
   function siblingsOf(node: ts.Node): readonly string[] {
