@@ -17,7 +17,8 @@ export async function holdSignals<T>(work: () => T): Promise<Held<T>> {
   for (const signal of SIGNALS) process.on(signal, note);
   try {
     const value = work();
-    // A signal that came during the work is delivered now.
+    // A signal that came during the work is delivered when the event loop has gone round once.
+    await setImmediate();
     await setImmediate();
     return { value, interrupted };
   } finally {

@@ -43,6 +43,7 @@ export async function runApply(
   const { value: applied, interrupted } = await holdSignals(() => applyPlan(job.root, job.plan, { force }));
   if (interrupted) {
     if (applied.id !== undefined) undo(job.root);
+    await writeText(io.stderr, `${formatMessage('apply.interrupted', {}, context.language)}\n`);
     return EXIT_CODES.interrupted;
   }
   const verified = await verify(job, applied, flags);

@@ -189,6 +189,10 @@ export const applyMessages = {
     'zh-CN': '是否在 {path} 的 {files} 个文件中做 {edits} 处修改？',
   },
   'apply.ask-undo': { en: 'Take this back?', 'zh-CN': '是否撤销此操作？' },
+  'apply.interrupted': {
+    en: 'Interrupted. Every file is as it was.',
+    'zh-CN': '已中断，所有文件均为原状。',
+  },
   'apply.declined': { en: 'Nothing was changed.', 'zh-CN': '没有任何文件被改动。' },
   'apply.recovered': {
     en: 'A run had been cut off; what it had changed was put right first.',
