@@ -1,6 +1,7 @@
 import { type AST, ParseError, parseTOML } from 'toml-eslint-parser';
 import type { SourceText } from '../../core/source-text.ts';
 import { type ReadResult, type Span, spanBetween, unquoteSpan } from '../entry.ts';
+import { findDeepNesting } from '../nesting.ts';
 import { type ConfigNode, type ConfigPair, collectEntries, DEEPEST_NODE } from '../tree.ts';
 import { createSyntaxWarning, findSizeWarning } from '../warning.ts';
 import { readLines } from './fallback.ts';
@@ -12,6 +13,10 @@ import { readLines } from './fallback.ts';
 export function readToml(source: SourceText): ReadResult {
   const tooLarge = findSizeWarning(source);
   if (tooLarge) return { entries: readLines(source), warnings: [tooLarge] };
+  const deepAt = findDeepNesting(source.text);
+  if (deepAt !== undefined) {
+    return { entries: readLines(source), warnings: [createSyntaxWarning(source, 'TOML', deepAt)] };
+  }
   try {
     const program = parseTOML(source.text);
     const pairs = program.body[0].body.map((node) =>

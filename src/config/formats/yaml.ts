@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseAllDocuments } from 'yaml';
 import type { SourceText } from '../../core/source-text.ts';
 import { type ReadResult, type Span, spanBetween, unquoteSpan } from '../entry.ts';
+import { findDeepNesting } from '../nesting.ts';
 import { type ConfigNode, collectEntries, DEEPEST_NODE, findChild } from '../tree.ts';
 import { createSyntaxWarning, findSizeWarning } from '../warning.ts';
 import { readLines } from './fallback.ts';
@@ -28,6 +29,8 @@ export function readYaml(source: SourceText): ReadResult {
 
 /** The documents of a YAML stream as trees, or the offset of its first error. */
 export function parseYaml(text: string): { roots: ConfigNode[] } | { errorAt: number } {
+  const deepAt = findDeepNesting(text);
+  if (deepAt !== undefined) return { errorAt: deepAt };
   try {
     const documents = parseAllDocuments(text, {
       uniqueKeys: false,
