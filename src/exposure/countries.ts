@@ -49,8 +49,3 @@ const COUNTRY_CODES = new Set([
 export function isCountryCode(text: string): boolean {
   return COUNTRY_CODES.has(text);
 }
-
-/** All country codes, for suggestions. */
-export function allCountryCodes(): readonly string[] {
-  return [...COUNTRY_CODES].sort();
-}

@@ -1,7 +1,7 @@
 import { MigrateScanError } from '../core/errors.ts';
 import type { PlaceRegion } from '../core/exposure.ts';
 import { findNearMiss } from '../core/near-miss.ts';
-import { allCountryCodes, type CountryList, isCountryCode } from './countries.ts';
+import { type CountryList, isCountryCode } from './countries.ts';
 import { findPlatform, platformsData } from './data.ts';
 import { resolveRegion } from './regions.ts';
 
@@ -12,8 +12,6 @@ export interface Declared {
   /** Country codes. */
   readonly users: readonly string[];
 }
-
-export const NOTHING_DECLARED: Declared = { runsIn: [], users: [] };
 
 /**
  * A declared place as a region: `CN` is a country, `vercel:hkg1` a region of a platform.
@@ -56,6 +54,3 @@ function unknown(code: string, value: string, near: string | undefined, known: r
   const suggested = near ?? known.slice(0, 12).join(', ');
   return new MigrateScanError(code, { value, known: suggested });
 }
-
-/** Every country code, for `--users`. */
-export const COUNTRIES = allCountryCodes();

@@ -1,8 +1,7 @@
-import type { ConfigEntry } from '../../config/entry.ts';
-import { findFormat } from '../../config/formats.ts';
+import type { ConfigEntry, ReadResult } from '../../config/entry.ts';
 import type { Strength } from '../../core/exposure.ts';
 import { lineStarts, positionAt } from '../../core/range.ts';
-import type { Warning } from '../../core/report.ts';
+import type { SourceText } from '../../core/source-text.ts';
 import type { Deployment, RegionMention, SignalReader } from './signal.ts';
 import { resolveTemplate } from './templates.ts';
 
@@ -48,23 +47,15 @@ export interface ConfigPathSpec {
 export function readConfigPaths(spec: ConfigPathSpec): SignalReader {
   return {
     file: spec.file,
-    read: (file, text) => readDeployment(spec, file, text),
-    warn: (file, text) => readEntriesOf(file, text).warnings,
+    read: (file, text, input) => readDeployment(spec, { file, text }, input.entriesOf(file, text)),
   };
 }
 
-interface Entries {
-  readonly entries: readonly ConfigEntry[];
-  readonly warnings: readonly Warning[];
-}
-
-/** The entries of a file by its format, whatever words are in it. */
-export function readEntriesOf(file: string, text: string): Entries {
-  return findFormat(file)?.read({ file, text }) ?? { entries: [], warnings: [] };
-}
-
-function readDeployment(spec: ConfigPathSpec, file: string, text: string): Deployment[] {
-  const { entries, warnings } = readEntriesOf(file, text);
+function readDeployment(
+  spec: ConfigPathSpec,
+  { file, text }: SourceText,
+  { entries, warnings }: ReadResult,
+): Deployment[] {
   const has = (test: { path: KeyPath; value?: RegExp }) =>
     entries.some((entry) => matches(entry, test.path) && (test.value?.test(entry.value?.text ?? '') ?? true));
   if (spec.when && !spec.when.some(has)) return [];

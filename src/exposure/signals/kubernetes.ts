@@ -1,6 +1,6 @@
 import type { ConfigEntry } from '../../config/entry.ts';
 import { lineStarts, positionAt } from '../../core/range.ts';
-import { directoryAbove, readEntriesOf } from './config-paths.ts';
+import { directoryAbove } from './config-paths.ts';
 import type { RegionMention, SignalReader } from './signal.ts';
 
 const REGION_LABEL = /^(?:topology\.kubernetes\.io|failure-domain\.beta\.kubernetes\.io)\/region$/;
@@ -12,9 +12,9 @@ const ENVIRONMENT = /(?:^|\/)(?:overlays|envs?|environments)\/([\w-]+)\//;
 export const kubernetesReaders: readonly SignalReader[] = [
   {
     file: /\.ya?ml$/,
-    read(file, text) {
+    read(file, text, input) {
       if (!WORKLOAD.test(text)) return [];
-      const { entries, warnings } = readEntriesOf(file, text);
+      const { entries, warnings } = input.entriesOf(file, text);
       const regions = findRegions(file, text, entries);
       return [
         {

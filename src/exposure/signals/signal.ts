@@ -1,5 +1,5 @@
+import type { ReadResult } from '../../config/entry.ts';
 import type { Strength } from '../../core/exposure.ts';
-import type { Warning } from '../../core/report.ts';
 
 /** A region that a file names, as written. What the code means depends on the platform. */
 export interface RegionMention {
@@ -43,12 +43,15 @@ export interface SignalInput {
   read(file: string): string | undefined;
 }
 
+export interface ReaderInput extends SignalInput {
+  /** The entries of a configuration file; it is parsed once, however many readers ask. */
+  entriesOf(file: string, text: string): ReadResult;
+}
+
 /** Reads the files of one kind. To add a platform: a file with one of these, and a line in `signals.ts`. */
 export interface SignalReader {
   /** On the path from the root. */
   readonly file: RegExp;
   /** What a file says about where code runs; nothing where it is not about that. Never throws on any text. */
-  read(file: string, text: string, input: SignalInput): readonly Deployment[];
-  /** Warnings of the same text. */
-  warn?(file: string, text: string): readonly Warning[];
+  read(file: string, text: string, input: ReaderInput): readonly Deployment[];
 }

@@ -1,4 +1,7 @@
+import type { ReadResult } from '../../config/entry.ts';
+import { findFormat } from '../../config/formats.ts';
 import type { Warning } from '../../core/report.ts';
+import type { SourceText } from '../../core/source-text.ts';
 import { adapterReaders } from './adapters.ts';
 import { awsReaders } from './aws.ts';
 import { azureReaders } from './azure.ts';
@@ -45,11 +48,25 @@ export function readDeployments(input: SignalInput): DeploymentsFound {
     const readers = READERS.filter((reader) => reader.file.test(file));
     const text = readers.length === 0 ? undefined : input.read(file);
     if (text === undefined || text.length > LONGEST) continue;
-    for (const reader of readers) {
-      const found = reader.read(file, text, input);
-      deployments.push(...found);
-      if (found.length > 0) warnings.push(...(reader.warn?.(file, text) ?? []));
-    }
+    const found = readFile(readers, { file, text }, input);
+    deployments.push(...found.deployments);
+    warnings.push(...found.warnings);
   }
   return { deployments, warnings };
+}
+
+/** Warnings count only where the file turned out to be about deployment. */
+function readFile(
+  readers: readonly SignalReader[],
+  { file, text }: SourceText,
+  input: SignalInput,
+): DeploymentsFound {
+  let parsed: ReadResult | undefined;
+  const entriesOf = () => {
+    parsed ??= findFormat(file)?.read({ file, text }) ?? { entries: [], warnings: [] };
+    return parsed;
+  };
+  const reading = { files: input.files, read: input.read, entriesOf };
+  const deployments = readers.flatMap((reader) => reader.read(file, text, reading));
+  return { deployments, warnings: deployments.length > 0 ? (parsed?.warnings ?? []) : [] };
 }
