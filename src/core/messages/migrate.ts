@@ -59,6 +59,11 @@ export const migrateMessages = {
     en: 'embeddings are asked for as the old ones were: {options}',
     'zh-CN': '按原先的方式请求向量：{options}',
   },
+  'migrate.embedding-batch': {
+    en: 'the provider takes fewer texts in one call',
+    'zh-CN': '服务商每次调用接受的文本更少',
+  },
+  'migrate.read-removed': { en: '{variable} is not read any more', 'zh-CN': '不再读取 {variable}' },
   'migrate.inherits-options': {
     en: 'takes the options of the client it is made from',
     'zh-CN': '沿用原客户端的选项',

@@ -7,6 +7,9 @@ import { quoted, styleOf } from './source-style.ts';
 /** Calls that say where agents send; a program that has one has been told. */
 const TOLD = /\b(?:setDefaultModelProvider|setDefaultOpenAIClient)\s*\(/;
 const NEEDED = ['OpenAIProvider', 'setDefaultModelProvider', 'setTracingDisabled'];
+/** Models with clients of their own need no provider; their traces still go to OpenAI. */
+const OWN_MODELS = /\bnew OpenAI(?:ChatCompletions|Responses)Model\s*\(/;
+const UNTRACED = /\bsetTracingDisabled\s*\(/;
 
 /**
  * The Agents SDK: runs go through a model provider of their own, which asks for chat completions; traces, which go to
@@ -20,7 +23,9 @@ export function rewriteAgents(situation: Situation): void {
   );
   if (runs.length === 0) return;
   const findings = runs.map(({ finding }) => finding.id);
-  if (situation.detect.analysis.sources.some((source) => TOLD.test(source.text))) {
+  const { sources: all } = situation.detect.analysis;
+  const isTold = all.some(({ text }) => TOLD.test(text) || (OWN_MODELS.test(text) && UNTRACED.test(text)));
+  if (isTold) {
     for (const id of findings) ledger.leave(id, 'agents-told');
     return;
   }
@@ -46,16 +51,15 @@ function tellAgents(situation: Situation, source: ts.SourceFile, findings: reado
   if (!bindings || !ts.isNamedImports(bindings) || !last) return false;
   const why: Why = { status: 'review', code: 'agents', args: { baseURL: target.endpoint.baseURL }, findings };
   const known = new Set(bindings.elements.map(({ name }) => name.text));
-  const missing = NEEDED.filter((name) => !known.has(name));
+  const needed = OWN_MODELS.test(source.text) ? ['setTracingDisabled'] : NEEDED;
+  const missing = needed.filter((name) => !known.has(name));
   const [first] = bindings.elements;
   if (!first) return false;
   ledger.insert(source, first.getStart(source), missing.map((name) => `${name}, `).join(''), why);
   const style = styleOf(ts, source);
   const end = style.semicolons ? ';' : '';
   const key = readVariable(detect.analysis, source, target.keepEnv ? 'OPENAI_API_KEY' : target.keyVariable);
-  const lines = [
-    '',
-    '',
+  const provider = [
     'setDefaultModelProvider(',
     `${style.indent}new OpenAIProvider({`,
     `${style.indent}${style.indent}baseURL: ${quoted(style, target.endpoint.baseURL)},`,
@@ -63,8 +67,8 @@ function tellAgents(situation: Situation, source: ts.SourceFile, findings: reado
     `${style.indent}${style.indent}useResponses: false,`,
     `${style.indent}}),`,
     `)${end}`,
-    `setTracingDisabled(true)${end}`,
   ];
+  const lines = ['', '', ...(needed === NEEDED ? provider : []), `setTracingDisabled(true)${end}`];
   ledger.insert(source, last.getEnd(), lines.join(style.newline), why);
   return true;
 }

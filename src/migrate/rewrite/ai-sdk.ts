@@ -36,11 +36,17 @@ function askForChat(situation: Situation, { finding }: Located, node: ts.CallExp
     return;
   }
   const method = callee.name.text;
-  if (method === 'languageModel') {
+  if (method === 'languageModel' && !isPrefixed(situation, node)) {
     ledger.replaceNode(callee.name, 'chat', { status: 'automatic', code: 'chat-completions', findings });
   } else if (method === 'responses' && supportOf(provider, 'responses') !== 'whole') {
     ledger.replaceNode(callee.name, 'chat', { status: 'review', code: 'chat-completions', findings });
   }
+}
+
+/** A registry's `openai:gpt-4o`, not a model of the provider. */
+function isPrefixed({ detect }: Situation, node: ts.CallExpression): boolean {
+  const [id] = node.arguments;
+  return id !== undefined && detect.evaluator.evaluate(id).some(({ text }) => /^\w+[:/]/.test(text));
 }
 
 interface ReadyMade {

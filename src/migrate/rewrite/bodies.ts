@@ -78,7 +78,6 @@ function rawBodies(
 ): readonly Body[] {
   const { ts } = situation.detect.analysis;
   const call = enclosingCall(situation, node);
-  if (!call) return [];
   const found: Body[] = [];
   const wanted = surface === 'chat' ? ['messages'] : ['input'];
   const visit = (at: ts.Node, depth: number): void => {
@@ -86,7 +85,7 @@ function rawBodies(
       found.push({
         object: at,
         finding,
-        within: call,
+        within: call ?? at,
         surface,
         names: undefined,
         isTyped: false,
@@ -99,8 +98,39 @@ function rawBodies(
     }
     if (depth < DEPTH) ts.forEachChild(at, (child) => visit(child, depth + 1));
   };
-  for (const argument of call.arguments ?? []) visit(argument, 0);
+  for (const argument of call?.arguments ?? []) visit(argument, 0);
+  return found.length > 0 ? found : bodiesInFile(situation, { finding, node }, surface);
+}
+
+/** The bodies of a file whose address stands apart from the request: objects that are no argument of an SDK. */
+function bodiesInFile(
+  situation: Situation,
+  { finding, node }: Pick<Located, 'finding' | 'node'>,
+  surface: Body['surface'],
+): readonly Body[] {
+  const { ts } = situation.detect.analysis;
+  const found: Body[] = [];
+  const wanted = surface === 'chat' ? 'messages' : 'input';
+  const visit = (at: ts.Node): void => {
+    const isBody =
+      ts.isObjectLiteralExpression(at) &&
+      findProperty(ts, at, [wanted]) !== undefined &&
+      findProperty(ts, at, ['model']) !== undefined &&
+      !isSdkArgument(situation, at);
+    if (isBody) {
+      const model = modelIn(situation, at);
+      found.push({ object: at, finding, within: at, surface, names: undefined, isTyped: false, model });
+    }
+    ts.forEachChild(at, visit);
+  };
+  visit(node.getSourceFile());
   return found;
+}
+
+function isSdkArgument({ detect, located }: Situation, object: ts.ObjectLiteralExpression): boolean {
+  const { ts } = detect.analysis;
+  if (!ts.isCallExpression(object.parent)) return false;
+  return located.some(({ node, finding }) => node === object.parent && finding.kind === 'call');
 }
 
 const DEPTH = 6;

@@ -1,6 +1,7 @@
 import type { ts } from 'ts-morph';
 import { mapModel } from '../map-model.ts';
 import { moveBaseUrl } from './addresses.ts';
+import { embeddingOptions } from './embeddings.ts';
 import { readVariable } from './env-access.ts';
 import { CLIENT_FAMILIES, type ClientFamily } from './families.ts';
 import type { Why } from './ledger.ts';
@@ -8,6 +9,7 @@ import type { Located } from './located.ts';
 import { findProperty, valueIn } from './object-edits.ts';
 import type { Situation } from './situation.ts';
 import { quoted, styleOf } from './source-style.ts';
+import { numberOf } from './values.ts';
 
 type Creation = ts.NewExpression | ts.CallExpression;
 type Options = ts.ObjectLiteralExpression;
@@ -18,6 +20,14 @@ export function rewriteClients(situation: Situation): void {
     if (client.finding.kind !== 'client' || situation.fates.ofClient(client.node) !== 'moves') continue;
     const { ts } = situation.detect.analysis;
     const { node, finding } = client;
+    if (situation.fates.isPart(node)) {
+      situation.ledger.leave(finding.id, 'inherits-options');
+      continue;
+    }
+    if (finding.sdk === 'llamaindex' && finding.surface === 'agents') {
+      situation.ledger.leave(finding.id, 'inherits-options');
+      continue;
+    }
     const family = CLIENT_FAMILIES[finding.sdk ?? ''];
     if (!family || (!ts.isNewExpression(node) && !ts.isCallExpression(node))) continue;
     new ClientRewriter(situation, client, family).rewrite(node);
@@ -103,7 +113,10 @@ class ClientRewriter {
   private movePositionalBase(creation: Creation): boolean {
     const base = this.family.baseUrl === 'basePath' ? creation.arguments?.[1] : undefined;
     if (!base || base.getText() === 'undefined') return false;
-    return moveBaseUrl(this.situation, base, this.why('client-base-url')) === 'done';
+    if (moveBaseUrl(this.situation, base, this.why('client-base-url')) === 'open') {
+      this.situation.ledger.leave(this.client.finding.id, 'goes-elsewhere', { where: base.getText() });
+    }
+    return true;
   }
 
   /** LangChain took the SDK's options as a second argument once. */
@@ -125,7 +138,7 @@ class ClientRewriter {
       return;
     }
     const text = objects.newObject(source, properties, creation.getStart(source));
-    const open = creation.arguments ? source.text.lastIndexOf(')', creation.getEnd()) : creation.getEnd();
+    const open = creation.arguments ? creation.getEnd() - 1 : creation.getEnd();
     ledger.insert(source, open, creation.arguments ? text : `(${text})`, this.why('client-options'));
   }
 
@@ -141,7 +154,14 @@ class ClientRewriter {
       });
     }
     const account = this.accountOf(object);
-    const add = this.missing(object, hasBase || base.length > 0 ? 'has-base' : nested ? 'nested' : 'none');
+    const add = this.missing(
+      object,
+      hasBase || this.spreadsMovedOptions(object) || base.length > 0
+        ? 'has-base'
+        : nested
+          ? 'nested'
+          : 'none',
+    );
     if (nested && !hasBase && base.length === 0 && this.setsBase()) {
       this.situation.objects.change(
         nested,
@@ -159,6 +179,20 @@ class ClientRewriter {
     ) {
       this.situation.ledger.leave(this.client.finding.id, 'follows-environment');
     }
+  }
+
+  /** `{ ...shared, timeout }`, where `shared` is what another client that moves is made with. */
+  private spreadsMovedOptions(object: Options): boolean {
+    const spread = object.properties.flatMap((property) =>
+      this.ts.isSpreadAssignment(property) ? this.optionsIn(property.expression) : [],
+    );
+    if (spread.length === 0) return false;
+    return this.situation.located.some(({ node, finding }) => {
+      const isOther = finding.kind === 'client' && node !== this.client.node;
+      if (!isOther || this.situation.fates.ofClient(node) !== 'moves') return false;
+      if (!this.ts.isNewExpression(node) && !this.ts.isCallExpression(node)) return false;
+      return this.optionsIn(node.arguments?.[0]).some((options) => spread.includes(options));
+    });
   }
 
   private baseUrlsOf(object: Options): readonly ts.Expression[] {
@@ -195,7 +229,7 @@ class ClientRewriter {
       properties.push(`${this.family.keys[0]}: ${read}`);
     }
     const model = this.missingModel(object);
-    return model === undefined ? properties : [...properties, model];
+    return [...properties, ...(model === undefined ? [] : [model]), ...this.missingEmbeddingOptions(object)];
   }
 
   /** The model that the SDK takes where none is named, in the provider's terms. */
@@ -208,6 +242,27 @@ class ClientRewriter {
     const mapped = mapModel(standard, this.situation.provider, this.situation.target);
     if (!mapped) return undefined;
     return `${model.names[0]}: ${quoted(this.styleHere(object), mapped.to)}`;
+  }
+
+  /** Libraries cut texts into batches and ask for a width by options of the client. */
+  private missingEmbeddingOptions(object: Options | undefined): readonly string[] {
+    const { finding } = this.client;
+    if (finding.surface !== 'embeddings') return [];
+    const wanted = embeddingOptions(this.situation, {
+      sdk: finding.sdk,
+      version: finding.sdkVersion,
+      model: finding.model?.value ?? this.family.model?.defaults.embeddings,
+    });
+    return wanted.flatMap(({ name, value, limit }) => {
+      const property = object && findProperty(this.ts, object, [name]);
+      if (!property)
+        return [`${name}: ${typeof value === 'number' ? value : quoted(this.styleHere(object), value)}`];
+      const given = numberOf(this.ts, valueIn(property));
+      if (limit && typeof value === 'number' && given !== undefined && given > value) {
+        this.situation.ledger.replaceNode(valueIn(property), String(value), this.why('embedding-batch'));
+      }
+      return [];
+    });
   }
 
   /** With `keepEnv`, an SDK that reads the variable by itself needs nothing. */

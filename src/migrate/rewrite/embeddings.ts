@@ -1,6 +1,7 @@
 import { resolveParameter } from '../../providers/outcome.ts';
 import type { Model } from '../../providers/schema.ts';
 import { modelExpressions } from '../../scan/detect/model-argument.ts';
+import { mapModel } from '../map-model.ts';
 import type { Body } from './bodies.ts';
 import type { Located } from './located.ts';
 import { findProperty } from './object-edits.ts';
@@ -56,6 +57,41 @@ function widthAsked({ detect }: Situation, { within }: Body): number | undefined
     detect.evaluator.evaluate(expression),
   );
   return texts.flatMap(({ text }) => WIDTHS[text] ?? [])[0];
+}
+
+interface EmbeddingOption {
+  readonly name: string;
+  readonly value: number | string;
+  /** A given number above it must come down. */
+  readonly limit?: boolean;
+}
+
+/** What a library's embeddings need to be told, so that the provider takes them and the width stays. */
+export function embeddingOptions(
+  { provider, target }: Situation,
+  { sdk, version, model }: { sdk: string | null; version: string | null; model: string | undefined },
+): readonly EmbeddingOption[] {
+  const row = (name: string) =>
+    provider.parameters.find((entry) => entry.surface === 'embeddings' && entry.name === name);
+  const mapped = model === undefined ? undefined : mapModel(model, provider, target);
+  const batch = row('batch-size');
+  const facts = { model: mapped?.to ?? '', present: new Set<string>() };
+  const most = batch && resolveParameter(batch, facts).range?.maxItems;
+  const width = WIDTHS[model ?? ''];
+  const dimensions = row('dimensions');
+  const isWidthKept =
+    width !== undefined && dimensions !== undefined
+      ? (resolveParameter(dimensions, facts).range?.values?.includes(width) ?? false)
+      : false;
+  const isOld = /^\D{0,2}0\.0\./.test(version ?? '');
+  const isLangChain = sdk === 'langchain';
+  return [
+    ...(isWidthKept && width !== undefined && !isOld ? [{ name: 'dimensions', value: width }] : []),
+    ...(isLangChain && most !== undefined ? [{ name: 'batchSize', value: most, limit: true }] : []),
+    ...(isLangChain && /^\D{0,2}[1-9]/.test(version ?? '') && row('encoding_format')
+      ? [{ name: 'encodingFormat', value: 'float' }]
+      : []),
+  ];
 }
 
 /** Whatever fills or reads a vector index: the old vectors and the new ones cannot be compared. */

@@ -18,15 +18,24 @@ const NESTED = new Set(['configuration', 'clientOptions', 'additionalSessionOpti
 /** Reads the provider's variables where code reads OpenAI's, except for what stays at OpenAI. */
 export function rewriteVariables(situation: Situation): void {
   const reads = readsOfClients(situation);
+  const renamed = new Map<string, Renaming>();
+  const kept = new Set<string>();
   for (const read of situation.located) {
-    if (read.finding.kind === 'env') rewriteRead(situation, read, reads);
+    if (read.finding.kind !== 'env') continue;
+    const renaming = rewriteRead(situation, read, reads);
+    if (renaming) renamed.set(renaming.name, { ...renaming, findings: [] });
+    else kept.add(read.finding.detail);
   }
+  for (const name of kept) renamed.delete(name);
+  renameDeclarations(situation, renamed);
 }
 
 interface Reads {
   /** Where variables are read for clients that stay, and for clients that move. */
   readonly staying: ReadonlySet<ts.Node>;
   readonly moving: ReadonlySet<ts.Node>;
+  /** For clients that go to others already. */
+  readonly elsewhere: ReadonlySet<ts.Node>;
   readonly stayingFiles: ReadonlySet<ts.SourceFile>;
   readonly movingFiles: ReadonlySet<ts.SourceFile>;
 }
@@ -34,16 +43,18 @@ interface Reads {
 function readsOfClients(situation: Situation): Reads {
   const { located, fates } = situation;
   const staying = new Set<ts.Node>();
+  const elsewhere = new Set<ts.Node>();
   const moving = new Set<ts.Node>();
   const stayingFiles = new Set<ts.SourceFile>();
   const movingFiles = new Set<ts.SourceFile>();
   for (const { node, source, finding } of located) {
     if (finding.kind !== 'client' && finding.kind !== 'http') continue;
-    const moves = fates.ofSender(node) === 'moves';
-    (moves ? movingFiles : stayingFiles).add(source);
-    for (const read of readsOf(situation, node)) (moves ? moving : staying).add(read);
+    const fate = fates.ofSender(node);
+    (fate === 'moves' ? movingFiles : stayingFiles).add(source);
+    const reads = { moves: moving, stays: staying, left: elsewhere }[fate];
+    for (const read of readsOf(situation, node)) reads.add(read);
   }
-  return { staying, moving, stayingFiles, movingFiles };
+  return { staying, moving, elsewhere, stayingFiles, movingFiles };
 }
 
 /** Where the variables are read that a client is told its key and its address by. */
@@ -56,7 +67,7 @@ function readsOf({ detect }: Situation, node: ts.Node): readonly ts.Node[] {
     .flatMap(({ origin, env }) => (env.length > 0 ? [origin] : []));
 }
 
-function rewriteRead(situation: Situation, read: Located, reads: Reads): void {
+function rewriteRead(situation: Situation, read: Located, reads: Reads): Renaming | undefined {
   const { ledger, target, fates } = situation;
   const { finding, node, source } = read;
   const findings = [finding.id];
@@ -65,7 +76,11 @@ function rewriteRead(situation: Situation, read: Located, reads: Reads): void {
   const args = { variable: name };
   if (role === 'azure') {
     ledger.manual(node, { code: 'variable-azure', args, findings });
-    return;
+    return undefined;
+  }
+  if (ledger.isReplaced(node)) {
+    ledger.leave(finding.id, 'read-removed', args);
+    return undefined;
   }
   const isFor = (set: ReadonlySet<ts.Node>): boolean =>
     set.has(node) || set.has(node.parent) || set.has(node.parent?.parent);
@@ -74,13 +89,17 @@ function rewriteRead(situation: Situation, read: Located, reads: Reads): void {
   const onlyStaysHere = !moves && reads.stayingFiles.has(source) && !reads.movingFiles.has(source);
   if (moves && stays) {
     ledger.manual(node, { code: 'variable-serves-both', args, findings });
-    return;
+    return undefined;
+  }
+  if (!moves && !stays && isFor(reads.elsewhere)) {
+    ledger.leave(finding.id, 'goes-elsewhere', { where: name });
+    return undefined;
   }
   if (stays || onlyStaysHere || !fates.somethingMoves) {
     ledger.manual(node, { code: 'variable-of-unmoved', args, findings });
-    return;
+    return undefined;
   }
-  settle(situation, read, { name, role });
+  const renaming = settle(situation, read, { name, role });
   if (role === 'base-url' || role === 'host') {
     ledger.manual(node, {
       code: 'variable-redirects',
@@ -88,32 +107,61 @@ function rewriteRead(situation: Situation, read: Located, reads: Reads): void {
       findings,
     });
   }
+  return renaming;
 }
 
 function settle(
   situation: Situation,
   { node, finding }: Located,
   { name, role }: { name: string; role: string },
-): void {
+): Renaming | undefined {
   const { ledger, target } = situation;
   const findings = [finding.id];
   const to = readNameOf(name, target);
   if (to !== name) {
     renameAt(situation, node, { name, to, findings });
-    return;
+    return { name, to, findings };
   }
   if (role === 'key' && target.keepEnv) ledger.leave(finding.id, 'keeps-name');
   else if (role === 'model' || role === 'other') ledger.leave(finding.id, 'keeps-name');
   else if (role === 'base-url') ledger.leave(finding.id, 'keeps-name');
   else ledger.manual(node, { code: `variable-${role}`, args: { variable: name }, findings });
+  return undefined;
+}
+
+interface Renaming {
+  readonly name: string;
+  readonly to: string;
+  readonly findings: readonly string[];
+}
+
+/** Renames the variable wherever its line names it, as one finding speaks for all of a line. */
+function renameAt(situation: Situation, node: ts.Node, renaming: Renaming): void {
+  const source = node.getSourceFile();
+  const lineOf = (at: ts.Node): number => source.getLineAndCharacterOfPosition(at.getStart(source)).line;
+  const line = lineOf(node);
+  const { ts } = situation.detect.analysis;
+  const visit = (at: ts.Node): void => {
+    const isNamed = (ts.isIdentifier(at) || ts.isStringLiteralLike(at)) && at.text === renaming.name;
+    if (isNamed && lineOf(at) === line && (at === node || isVariableName(situation, at))) {
+      renameNode(situation, at, renaming);
+    }
+    ts.forEachChild(at, visit);
+  };
+  visit(source);
+}
+
+/** A member, a key or an argument, not a name of the code's own. */
+function isVariableName({ detect }: Situation, node: ts.Node): boolean {
+  const { ts } = detect.analysis;
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
+  if (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent)) return parent.name === node;
+  return ts.isElementAccessExpression(parent) || ts.isCallExpression(parent);
 }
 
 /** `{ OPENAI_API_KEY } = process.env` keeps the name that the rest of the code uses. */
-function renameAt(
-  { detect, ledger }: Situation,
-  node: ts.Node,
-  { name, to, findings }: { name: string; to: string; findings: readonly string[] },
-): void {
+function renameNode({ detect, ledger }: Situation, node: ts.Node, { name, to, findings }: Renaming): void {
   const { ts } = detect.analysis;
   const why = { status: 'automatic', code: 'variable', args: { from: name, to }, findings } as const;
   const source = node.getSourceFile();
@@ -122,10 +170,24 @@ function renameAt(
     return;
   }
   const { parent } = node;
-  const isShort =
-    (ts.isBindingElement(parent) && !parent.propertyName) ||
-    (ts.isImportSpecifier(parent) && !parent.propertyName);
-  if (!isShort) ledger.replaceNode(node, to, why);
-  else if (ts.isBindingElement(parent)) ledger.replaceNode(node, `${to}: ${name}`, why);
-  else ledger.replaceNode(node, `${to} as ${name}`, why);
+  if (ts.isBindingElement(parent) && !parent.propertyName) ledger.replaceNode(node, `${to}: ${name}`, why);
+  else if (ts.isImportSpecifier(parent) && !parent.propertyName)
+    ledger.replaceNode(node, `${to} as ${name}`, why);
+  else ledger.replaceNode(node, to, why);
+}
+
+/** Schemas, types and lists that declare the variables under names that were renamed where they are read. */
+function renameDeclarations(situation: Situation, renamed: ReadonlyMap<string, Renaming>): void {
+  const { ts } = situation.detect.analysis;
+  const visit = (node: ts.Node): void => {
+    const isKey = ts.isPropertyAssignment(node) || ts.isPropertySignature(node);
+    if (isKey && (ts.isIdentifier(node.name) || ts.isStringLiteral(node.name))) {
+      const renaming = renamed.get(node.name.text);
+      if (renaming) renameNode(situation, node.name, renaming);
+    }
+    ts.forEachChild(node, visit);
+  };
+  for (const source of situation.detect.analysis.sources) {
+    if (!source.fileName.endsWith('.json')) visit(source);
+  }
 }

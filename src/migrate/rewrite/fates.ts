@@ -1,7 +1,10 @@
 import type { ts } from 'ts-morph';
 import type { Finding, Surface } from '../../core/finding.ts';
+import { parseModelId } from '../../core/vocabulary/models.ts';
 import type { Provider } from '../../providers/schema.ts';
 import type { DetectorContext } from '../../scan/detect/detector.ts';
+import { mapModel } from '../map-model.ts';
+import type { Target } from '../target.ts';
 import { CLIENT_FAMILIES } from './families.ts';
 import type { Located } from './located.ts';
 import type { Fate, Fates } from './situation.ts';
@@ -28,11 +31,16 @@ const BY_HAND: ReadonlySet<string> = new Set(['azure', 'bedrock']);
 /** Decides what moves: clients first, by where they go and what they serve, then whatever sends through them. */
 export function decideFates(
   detect: DetectorContext,
-  provider: Provider,
   located: readonly Located[],
+  move: { readonly provider: Provider; readonly target: Target },
 ): Verdicts {
+  const { provider } = move;
+  const parts = new Set<ts.Node>();
   const verdicts = new Map<ts.Node, Verdict>();
-  const senders = located.filter(({ finding: { kind } }) => kind === 'call' || kind === 'model-ref');
+  // Model objects first: calls follow them.
+  const senders = located
+    .filter(({ finding: { kind } }) => kind === 'call' || kind === 'model-ref')
+    .sort((a, b) => Number(a.finding.kind === 'call') - Number(b.finding.kind === 'call'));
   const origins = new Map(senders.map(({ node }) => [node, creationsOf(detect, node)] as const));
   const served = new Map<ts.Node, Finding[]>();
   for (const { node, finding } of senders) {
@@ -42,24 +50,75 @@ export function decideFates(
   }
   for (const { node, finding } of located) {
     if (finding.kind !== 'client') continue;
-    verdicts.set(node, verdictOfClient(provider, finding, served.get(node) ?? []));
-  }
-  for (const { node, finding } of senders) {
-    const clients = (origins.get(node) ?? []).flatMap((creation) => verdicts.get(creation) ?? []);
-    verdicts.set(node, verdictOfSender(provider, finding, clients));
+    verdicts.set(node, verdictOfClient(move, finding, served.get(node) ?? []));
   }
   for (const { node, finding } of located) {
-    if (finding.kind === 'http') verdicts.set(node, verdictOfRequest(provider, finding));
+    if (finding.kind === 'client') shareVerdict(detect, { verdicts, parts }, node);
+  }
+  const allMove = [...verdicts.values()].length > 0 && [...verdicts.values()].every(moves);
+  for (const { node, finding } of senders) {
+    const made = (origins.get(node) ?? []).flatMap((creation) => verdicts.get(creation) ?? []);
+    const clients =
+      made.length > 0 ? made : modelObjectsOf(detect, node).flatMap((at) => verdicts.get(at) ?? []);
+    verdicts.set(node, verdictOfSender(move, { finding, allMove }, clients));
+  }
+  const requests = located.filter(({ finding: { kind } }) => kind === 'http');
+  const directFiles = new Set(
+    requests.filter(({ finding }) => finding.destination?.kind === 'direct').map(({ source }) => source),
+  );
+  for (const { node, finding, source } of requests) {
+    const isPlain = finding.destination?.kind === 'unknown' && directFiles.has(source);
+    const verdict = isInPieces(detect, node)
+      ? { fate: 'stays' as const, code: 'request-in-pieces', args: { url: finding.detail } }
+      : verdictOfRequest(provider, finding, isPlain);
+    verdicts.set(node, verdict);
   }
   return {
     verdictOf: (node) => verdicts.get(node),
+    isPart: (node) => parts.has(node),
     ofClient: (creation) => verdicts.get(creation)?.fate,
     ofSender: (node) => verdicts.get(node)?.fate ?? 'stays',
-    somethingMoves: [...verdicts.values()].some(({ fate }) => fate === 'moves'),
+    somethingMoves: [...verdicts.values()].every(({ fate }) => fate !== 'stays')
+      ? [...verdicts.values()].length === 0 || [...verdicts.values()].some(moves)
+      : [...verdicts.values()].some(moves),
   };
 }
 
-function verdictOfClient(provider: Provider, finding: Finding, served: readonly Finding[]): Verdict {
+function moves({ fate }: Verdict): boolean {
+  return fate === 'moves';
+}
+
+interface Move {
+  readonly provider: Provider;
+  readonly target: Target;
+}
+
+/** `new OpenAIApi(new Configuration({…}))`: the configuration goes where its client goes. */
+function shareVerdict(
+  detect: DetectorContext,
+  { verdicts, parts }: { readonly verdicts: Map<ts.Node, Verdict>; readonly parts: Set<ts.Node> },
+  node: ts.Node,
+): void {
+  const { ts } = detect.analysis;
+  const own = verdicts.get(node);
+  const [argument] = ts.isNewExpression(node) ? (node.arguments ?? []) : [];
+  if (!own || !argument) return;
+  for (const part of [argument, ...detect.flow.sourcesOf(argument).map(({ expression }) => expression)]) {
+    if (!ts.isNewExpression(part) || !verdicts.has(part)) continue;
+    verdicts.set(part, own);
+    parts.add(part);
+  }
+}
+
+/** The model that a finding names, where no model of the provider stands for it. */
+function unmappedModel({ provider, target }: Move, { model }: Finding): Verdict | undefined {
+  const parsed = model?.value ? parseModelId(model.value) : undefined;
+  if (!parsed || parsed.prefixed || mapModel(parsed.id, provider, target)) return undefined;
+  return { fate: 'stays', code: 'model-unmapped', args: { model: parsed.id, provider: provider.name.en } };
+}
+
+function verdictOfClient(move: Move, finding: Finding, served: readonly Finding[]): Verdict {
+  const { provider } = move;
   const { destination, sdk, surface } = finding;
   const kind = destination?.kind ?? 'direct';
   if (ELSEWHERE.has(kind)) return { fate: 'left', code: 'goes-elsewhere', args: { where: whereOf(finding) } };
@@ -68,6 +127,8 @@ function verdictOfClient(provider: Provider, finding: Finding, served: readonly 
     return { fate: 'stays', code: 'client-destination-unknown', args: { client: finding.detail } };
   }
   if (supportOf(provider, surface) === 'none') return unsupported(provider, surface);
+  const unmapped = unmappedModel(move, finding);
+  if (unmapped) return unmapped;
   if (sdk === null || !(sdk in CLIENT_FAMILIES)) {
     return { fate: 'stays', code: 'sdk-by-hand', args: { sdk: sdk ?? finding.detail } };
   }
@@ -80,7 +141,12 @@ function verdictOfClient(provider: Provider, finding: Finding, served: readonly 
   return { fate: 'moves' };
 }
 
-function verdictOfSender(provider: Provider, finding: Finding, clients: readonly Verdict[]): Verdict {
+function verdictOfSender(
+  move: Move,
+  { finding, allMove }: { readonly finding: Finding; readonly allMove: boolean },
+  clients: readonly Verdict[],
+): Verdict {
+  const { provider } = move;
   const kind = finding.destination?.kind ?? 'unknown';
   if (clients.length === 0) {
     if (ELSEWHERE.has(kind))
@@ -92,8 +158,10 @@ function verdictOfSender(provider: Provider, finding: Finding, clients: readonly
   if (supportOf(provider, finding.surface, finding.detail) === 'none') {
     return unsupported(provider, finding.surface);
   }
+  const unmapped = unmappedModel(move, finding);
+  if (unmapped) return unmapped;
   if (clients.length === 0) {
-    if (kind === 'unknown' && finding.confidence !== 'high') {
+    if (kind === 'unknown' && finding.confidence !== 'high' && !allMove) {
       return { fate: 'stays', code: 'call-of-unknown-client', args: { call: finding.detail } };
     }
     const isKnown = finding.sdk !== null && finding.sdk in CLIENT_FAMILIES;
@@ -110,7 +178,7 @@ function verdictOfSender(provider: Provider, finding: Finding, clients: readonly
   };
 }
 
-function verdictOfRequest(provider: Provider, finding: Finding): Verdict {
+function verdictOfRequest(provider: Provider, finding: Finding, isPlain: boolean): Verdict {
   const kind = finding.destination?.kind ?? 'unknown';
   const args = { url: finding.detail };
   if (/^wss?:/.test(finding.detail) || finding.surface === 'realtime')
@@ -122,7 +190,9 @@ function verdictOfRequest(provider: Provider, finding: Finding): Verdict {
   if (/dashboard\/billing|\/usage\b|\/organization\//.test(finding.detail)) {
     return { fate: 'stays', code: 'request-of-account', args };
   }
-  return kind === 'unknown' ? { fate: 'stays', code: 'request-of-unknown-host', args } : { fate: 'moves' };
+  return kind === 'unknown' && !isPlain
+    ? { fate: 'stays', code: 'request-of-unknown-host', args }
+    : { fate: 'moves' };
 }
 
 function unsupported(provider: Provider, surface: Surface): Verdict {
@@ -145,6 +215,39 @@ function creationsOf(detect: DetectorContext, node: ts.Node): readonly CallLike[
     if (creations.length > 0) return creations;
   }
   return [];
+}
+
+/** The model objects that a call is given, through names. */
+function modelObjectsOf(detect: DetectorContext, node: ts.Node): readonly ts.Node[] {
+  const { ts } = detect.analysis;
+  if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return [];
+  let front: readonly ts.Expression[] = modelsOf(detect, node);
+  const found: ts.Node[] = [];
+  for (let step = 0; step < STEPS && front.length > 0; step++) {
+    found.push(...front);
+    front = front.flatMap((at) => detect.flow.sourcesOf(at).map(({ expression }) => expression));
+  }
+  return found;
+}
+
+const STEPS = 5;
+
+/** A path behind `'https://' + HOST`, where the host is not one text that could be replaced. */
+function isInPieces(detect: DetectorContext, node: ts.Node): boolean {
+  const { ts } = detect.analysis;
+  let whole = node;
+  while (ts.isBinaryExpression(whole.parent)) whole = whole.parent;
+  if (whole === node) return false;
+  const leaves: ts.Expression[] = [];
+  const collect = (at: ts.Node): void => {
+    if (ts.isBinaryExpression(at)) {
+      collect(at.left);
+      collect(at.right);
+    } else if (ts.isExpression(at)) leaves.push(at);
+  };
+  collect(whole);
+  const [scheme] = leaves;
+  return scheme !== undefined && ts.isStringLiteralLike(scheme) && /^https?:\/\/$/.test(scheme.text);
 }
 
 /** The values of `model` in the arguments, which carry the client of an AI SDK call. */

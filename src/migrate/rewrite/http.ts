@@ -1,4 +1,5 @@
 import type { ts } from 'ts-morph';
+import { findEnvRead } from '../../scan/env-reads.ts';
 import { nameText } from '../../scan/flow.ts';
 import { DIRECT_ADDRESS, dropVersion } from './addresses.ts';
 import type { Why } from './ledger.ts';
@@ -42,11 +43,22 @@ function moveText(situation: Situation, { finding }: Located, node: UrlText): vo
       return;
     }
     ledger.replace(source, { from: start, to: start + whole[0].length }, target.endpoint.baseURL, why);
+    closeBlank(situation, node, why);
     return;
   }
   const host = BARE_HOST.exec(text);
   if (host) moveHost(situation, { node, start, length: host[0].length, text }, why);
   else movePath(situation, node, why);
+}
+
+/** `process.env.X ?? '…'`: a blank variable would make a request without a host. */
+function closeBlank({ detect, ledger }: Situation, node: UrlText, why: Why): void {
+  const { ts } = detect.analysis;
+  const { parent } = node;
+  if (!ts.isBinaryExpression(parent) || parent.right !== node || ts.isBinaryExpression(parent.left)) return;
+  const isOpen = parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken;
+  if (isOpen && findEnvRead(ts, parent.left) && !ts.isBinaryExpression(parent.parent))
+    ledger.replaceNode(parent.operatorToken, '||', why);
 }
 
 interface HostText {

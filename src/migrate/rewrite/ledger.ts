@@ -110,8 +110,15 @@ export class Ledger {
     );
   }
 
-  hasEditIn(source: ts.SourceFile): boolean {
-    return this.entries.some((entry) => entry.source === source);
+  /** Whether a wider edit replaces or removes the place of a node. */
+  isReplaced(node: ts.Node): boolean {
+    const source = node.getSourceFile();
+    const from = node.getStart(source);
+    const to = node.getEnd();
+    return this.entries.some(
+      ({ source: other, span }) =>
+        other === source && span.from <= from && span.to >= to && span.to - span.from > to - from + 2,
+    );
   }
 
   close(): {

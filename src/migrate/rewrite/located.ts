@@ -14,6 +14,7 @@ type Fits = (compiler: Compiler, node: ts.Node) => boolean;
 
 const isCallLike: Fits = (ts, node) => ts.isCallExpression(node) || ts.isNewExpression(node);
 const isText: Fits = (ts, node) => ts.isStringLiteralLike(node) || ts.isTemplateExpression(node);
+const isName: Fits = (ts, node) => ts.isIdentifier(node) || ts.isStringLiteralLike(node);
 const isAny: Fits = () => true;
 
 /** What a finding of a kind points at, best first. */
@@ -23,14 +24,14 @@ const FITTING: Readonly<Record<string, readonly Fits[]>> = {
   'model-ref': [isCallLike, isAny],
   model: [isText],
   http: [isText],
-  env: [isAny],
+  env: [isName],
 };
 
 /** Finds the node of each finding that lies in a source of the analysis; findings elsewhere are left out. */
 export function locateFindings(analysis: Analysis, findings: readonly Finding[]): readonly Located[] {
   const byFile = new Map<string, Finding[]>();
   for (const finding of findings) {
-    if (!(finding.kind in FITTING)) continue;
+    if (!(finding.kind in FITTING) || finding.file.endsWith('.json')) continue;
     byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
   }
   return analysis.sources.flatMap((source) => {

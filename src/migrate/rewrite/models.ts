@@ -13,6 +13,7 @@ interface Use {
   readonly fate: Fate;
   readonly surface: Surface;
   readonly finding: string;
+  readonly sender: ts.Node;
 }
 
 /** Puts the provider's models in the place of OpenAI's, where each is written. */
@@ -31,7 +32,7 @@ function usesOfTexts({ detect, located, fates }: Situation): ReadonlyMap<ts.Node
   for (const { node, finding } of located) {
     if (finding.kind !== 'client' && finding.kind !== 'call' && finding.kind !== 'model-ref') continue;
     if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) continue;
-    const use = { fate: fates.ofSender(node), surface: finding.surface, finding: finding.id };
+    const use = { fate: fates.ofSender(node), surface: finding.surface, finding: finding.id, sender: node };
     for (const expression of modelExpressions(detect, node)) {
       for (const { origin } of detect.evaluator.evaluate(expression)) {
         uses.set(origin, [...(uses.get(origin) ?? []), use]);
@@ -56,8 +57,10 @@ function rewriteModel(situation: Situation, { node, finding }: Located, reach: R
   if (fates.size === 0) fates.add(situation.fates.somethingMoves ? 'moves' : 'stays');
   const args = { model: finding.detail, provider: provider.name.en };
   if (!fates.has('moves')) {
-    if (fates.has('stays')) ledger.manual(node, { code: 'model-of-unmoved', args, findings });
-    else ledger.leave(finding.id, 'goes-elsewhere');
+    const isSaid = uses.some(({ fate, sender }) => fate === 'stays' && isBeside(sender, node));
+    if (!fates.has('stays')) ledger.leave(finding.id, 'goes-elsewhere', { where: '' });
+    else if (isSaid) ledger.leave(finding.id, 'model-of-unmoved', args);
+    else ledger.manual(node, { code: 'model-of-unmoved', args, findings });
     return;
   }
   if (fates.size > 1) {
@@ -81,6 +84,14 @@ function rewriteModel(situation: Situation, { node, finding }: Located, reach: R
     return;
   }
   place(situation, { node, finding, mapped }, reach.chosen);
+}
+
+/** The sender's own place, a line away at most, says already that it stays. */
+function isBeside(sender: ts.Node, node: ts.Node): boolean {
+  const source = node.getSourceFile();
+  if (sender.getSourceFile() !== source) return false;
+  const lineOf = (at: ts.Node): number => source.getLineAndCharacterOfPosition(at.getStart(source)).line;
+  return Math.abs(lineOf(sender) - lineOf(node)) <= 1;
 }
 
 /** Audio has two kinds of models; the name tells them apart. */

@@ -39,7 +39,7 @@ export function rewriteSources(
   const { analysis } = context;
   const ledger = new Ledger(analysis.fileOf);
   const located = locateFindings(analysis, findings);
-  const fates = decideFates(context, provider, located);
+  const fates = decideFates(context, located, { provider, target });
   const situation: Situation = {
     detect: context,
     provider,

@@ -26,6 +26,8 @@ export interface Fates {
   ofClient(creation: ts.Node): Fate | undefined;
   /** Of whatever sends: a call, a client, a model object. */
   ofSender(node: ts.Node): Fate;
+  /** Whether a creation only holds the options of a client, as `new Configuration()` does. */
+  isPart(creation: ts.Node): boolean;
   /** Whether anything of the repository moves. */
   readonly somethingMoves: boolean;
 }

@@ -4,7 +4,7 @@ import { applyEdits } from '../../../src/migrate/apply/apply-edits.ts';
 import { rewriteSources, type SourceContribution } from '../../../src/migrate/rewrite/rewrite.ts';
 import type { Target } from '../../../src/migrate/target.ts';
 import { loadProvider } from '../../../src/providers/index.ts';
-import { scanRepository } from '../../../src/scan/scan.ts';
+import { type ScannedRepository, scanRepository } from '../../../src/scan/scan.ts';
 
 /** The default endpoint and names of a provider, with a test's own wishes. */
 export async function targetOf(id: string, wishes: Partial<Target> = {}): Promise<Target> {
@@ -30,24 +30,32 @@ export interface Planned {
 
 const MUST_BE_SETTLED = new Set(['client', 'call', 'model', 'model-ref', 'http', 'env']);
 
-/** Scans a folder and plans the edits of its sources. */
-export async function planSources(root: string, target: Target): Promise<Planned> {
-  const provider = await loadProvider(target.provider);
-  const { report, context } = await scanRepository(root, {
+/** Scans a folder as the planner does. */
+export function scanSources(root: string): Promise<ScannedRepository> {
+  return scanRepository(root, {
     include: [],
     exclude: [],
     tests: true,
     surfaces: [],
     kinds: [],
     maxFileBytes: 2_000_000,
-    workers: 1,
   });
+}
+
+/** Plans the edits of what was scanned. */
+export async function planFindings({ report, context }: ScannedRepository, target: Target): Promise<Planned> {
+  const provider = await loadProvider(target.provider);
   if (!context) return { contribution: { edits: [], manual: [], lost: [], left: [] }, findings: [] };
   const sources = new Set(context.analysis.sources.map((source) => context.analysis.fileOf(source)));
   const findings = report.findings
-    .filter(({ kind, file }) => MUST_BE_SETTLED.has(kind) && sources.has(file))
+    .filter(({ kind, file }) => MUST_BE_SETTLED.has(kind) && sources.has(file) && !file.endsWith('.json'))
     .map(({ id }) => id);
   return { contribution: rewriteSources(context, report.findings, { provider, target }), findings };
+}
+
+/** Scans a folder and plans the edits of its sources. */
+export async function planSources(root: string, target: Target): Promise<Planned> {
+  return planFindings(await scanSources(root), target);
 }
 
 /** The text of each edited file after the edits. */
