@@ -20,7 +20,6 @@ export interface SelectionFlags extends GlobalFlags {
   surface?: Surface[];
   kind?: Kind[];
   maxFileSize?: number;
-  workers?: number;
   runsIn?: string[];
   users?: string[];
   /** `YYYY-MM-DD` */

@@ -61,12 +61,3 @@ export function parseSizeOption(value: string): number {
     throw new MigrateScanError('cli.invalid-size', { option: '--max-file-size', value });
   return bytes;
 }
-
-const MOST_WORKERS = 64;
-
-/** A number of workers. @throws MigrateScanError `cli.invalid-number`. */
-export function parseWorkers(value: string): number {
-  const workers = /^\d{1,3}$/.test(value) ? Number(value) : 0;
-  if (workers >= 1 && workers <= MOST_WORKERS) return workers;
-  throw new MigrateScanError('cli.invalid-number', { option: '--workers', value, max: String(MOST_WORKERS) });
-}

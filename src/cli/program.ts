@@ -116,7 +116,6 @@ function addSelectionOptions(command: Command, say: Say): Command {
     .option('--surface <name>', say('help.surface'), values.collectChoices('--surface', SURFACES))
     .option('--kind <name>', say('help.kind'), values.collectChoices('--kind', KINDS))
     .option('--max-file-size <size>', say('help.max-file-size'), values.parseSizeOption)
-    .option('--workers <n>', say('help.workers'), values.parseWorkers)
     .option('--runs-in <place>', say('help.runs-in'), values.collectList)
     .option('--users <countries>', say('help.users'), values.collectList)
     .option('--as-of <date>', say('help.as-of'), values.parseDate)

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { parseByteSize } from '../core/byte-size.ts';
 import type { Config } from '../core/config-file.ts';
 import type { ExposureOptions } from '../exposure/options.ts';
@@ -16,7 +15,6 @@ export function resolveScanOptions(flags: SelectionFlags, config: Config): ScanO
     surfaces: flags.surface ?? config.surfaces ?? [],
     kinds: flags.kind ?? config.kinds ?? [],
     maxFileBytes: flags.maxFileSize ?? toBytes(config.maxFileSize) ?? DEFAULT_MAX_FILE_BYTES,
-    workers: flags.workers ?? availableParallelism(),
   };
 }
 

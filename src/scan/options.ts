@@ -20,7 +20,5 @@ export interface ScanOptions {
   /** Only findings of these kinds; empty means all. */
   kinds: Kind[];
   maxFileBytes: number;
-  /** At most this many workers; the engine uses fewer where they would not pay. */
-  workers: number;
   onProgress?: (event: ScanProgress) => void;
 }

@@ -4,8 +4,7 @@ import { resolveScanOptions } from '../../src/cli/settings.ts';
 const flags = { interactive: true };
 
 it('has defaults', () => {
-  const { workers, ...options } = resolveScanOptions(flags, {});
-  expect(workers).toBeGreaterThan(0);
+  const options = resolveScanOptions(flags, {});
   expect(options).toEqual({
     include: [],
     exclude: [],
@@ -34,13 +33,11 @@ it('takes a flag over the config', () => {
     maxFileSize: 20,
     kind: ['env' as const],
     exclude: ['b'],
-    workers: 3,
   };
   expect(resolveScanOptions(given, config)).toMatchObject({
     tests: true,
     maxFileBytes: 20,
     kinds: ['env'],
     exclude: ['b'],
-    workers: 3,
   });
 });

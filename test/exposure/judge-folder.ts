@@ -14,7 +14,6 @@ const SCAN = {
   surfaces: [],
   kinds: [],
   maxFileBytes: 2_000_000,
-  workers: 1,
 };
 /** A day on which the newest list is not old. */
 export const TODAY = '2026-11-25';

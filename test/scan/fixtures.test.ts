@@ -16,7 +16,6 @@ const DEFAULTS: ScanOptions = {
   surfaces: [],
   kinds: [],
   maxFileBytes: 2_000_000,
-  workers: 1,
 };
 
 function readJson<T>(file: string): T {

@@ -57,11 +57,6 @@ export const cliMessages = {
     'zh-CN': '{option} 无法将“{value}”识别为大小。',
     hint: { en: 'Write bytes, or 500kb, 2mb.', 'zh-CN': '请写字节数，或 500kb、2mb 这样的值。' },
   },
-  'cli.invalid-number': {
-    en: '{option} needs a whole number from 1 to {max}, not "{value}".',
-    'zh-CN': '{option} 需要 1 到 {max} 之间的整数，而不是“{value}”。',
-    hint: { en: 'Leave it out for the default.', 'zh-CN': '省略该选项即使用默认值。' },
-  },
   'cli.two-stdout-formats': {
     en: 'Two formats cannot share one standard output: {formats}.',
     'zh-CN': '两种格式不能同时写到标准输出：{formats}。',

@@ -82,10 +82,6 @@ export const helpMessages = {
     'zh-CN': '只看这一类结果：call、client、http 等（可重复）',
   },
   'help.max-file-size': { en: 'skip larger files (default: 2mb)', 'zh-CN': '跳过更大的文件（默认：2mb）' },
-  'help.workers': {
-    en: 'use at most N workers (default: the cores)',
-    'zh-CN': '最多使用 N 个工作线程（默认：核心数）',
-  },
   'help.runs-in': {
     en: 'where it runs: CN, or vercel:hkg1 (commas, repeatable)',
     'zh-CN': '运行位置：CN，或 vercel:hkg1（逗号分隔，可重复）',
