@@ -31,9 +31,6 @@ it.each([
   [() => values.collectFormats('excel'), 'cli.invalid-choice'],
   [() => values.collectFormats('json='), 'cli.missing-value'],
   [() => values.parseSizeOption('big'), 'cli.invalid-size'],
-  [() => values.parseWorkers('0'), 'cli.invalid-number'],
-  [() => values.parseWorkers('65'), 'cli.invalid-number'],
-  [() => values.parseWorkers('1e1'), 'cli.invalid-number'],
 ])('%s is refused with %s', (run, code) => {
   expect(codeOf(run)).toBe(code);
 });
