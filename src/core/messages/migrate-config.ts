@@ -271,6 +271,14 @@ export const migrateConfigMessages = {
     en: 'Let it ask for {to}.',
     'zh-CN': '请改为 {to}。',
   },
+  'migrate-config.too-many': {
+    en: 'This file names OpenAI in {count} places, more than configuration does.',
+    'zh-CN': '该文件有 {count} 处与 OpenAI 相关的内容，超出一般配置文件的规模。',
+  },
+  'migrate-config.too-many-advice': {
+    en: 'Edit the file by hand, or what it is generated from.',
+    'zh-CN': '请手动修改该文件，或修改生成它的来源。',
+  },
   'migrate-config.unparsable': {
     en: 'This file is not valid {format}, so nothing in it is changed.',
     'zh-CN': '该文件不是有效的 {format}，因此未作任何修改。',

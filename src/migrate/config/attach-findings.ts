@@ -1,5 +1,6 @@
 import { positionAt } from '../../core/range.ts';
 import type { Draft } from './draft.ts';
+import { endOfLine } from './insert.ts';
 import type { ConfigView, Occurrence } from './view.ts';
 
 /**
@@ -12,7 +13,9 @@ export function attachFindings(view: ConfigView, draft: Draft): Draft {
   const places = [...draft.changes.map(({ from }) => from), ...draft.left.map(({ at }) => at)];
   for (const occurrence of view.occurrences) {
     const lost = occurrence.findings.filter((id) => !named.has(id));
-    const at = lost.length > 0 ? places.findIndex((place) => isInEntry(place, occurrence, view)) : -1;
+    if (lost.length === 0) continue;
+    const { from, to } = findEntry(occurrence, view);
+    const at = places.findIndex((place) => place >= from && place <= to);
     if (at >= 0) more.set(at, [...(more.get(at) ?? []), ...lost]);
   }
   const extend = <T extends { readonly findings: readonly string[] }>(item: T, at: number): T => ({
@@ -25,8 +28,16 @@ export function attachFindings(view: ConfigView, draft: Draft): Draft {
   };
 }
 
-function isInEntry(place: number, { from, entry }: Occurrence, { layout, starts }: ConfigView): boolean {
-  if (positionAt(starts, place).line === positionAt(starts, from).line) return true;
+/** The entry around an occurrence, with the whole of its first line. */
+function findEntry({ from, entry }: Occurrence, { layout, starts, source }: ConfigView): Span {
+  const { line } = positionAt(starts, from);
+  const start = starts[line - 1] ?? 0;
+  const end = endOfLine(source.text, from);
   const unit = entry.nature === 'script' ? undefined : layout.findUnit(from);
-  return unit !== undefined && place >= unit.from && place < unit.to;
+  return { from: Math.min(start, unit?.from ?? start), to: Math.max(end, unit?.to ?? end) };
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
 }

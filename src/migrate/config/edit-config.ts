@@ -35,15 +35,26 @@ export function editConfig(
   const own = findings.filter(({ file, kind }) => file === source.file && kind !== 'dep');
   const view = own.length > 0 ? createView(source, own) : undefined;
   if (!view) return { edits: [], manual: [], lost: [] };
-  const broken = view.warnings[0];
-  const draft = broken
-    ? leaveFile(view, broken.args.format ?? view.format, own)
-    : attachFindings(view, mergeDrafts(EDITORS.map((edit) => edit(view, context))));
-  return toContribution(view, draft);
+  return toContribution(view, findObstacle(view, own) ?? editView(view, context));
 }
 
-function leaveFile({ starts, warnings }: ConfigView, format: string, findings: readonly Finding[]): Draft {
-  const at = starts[(warnings[0]?.line ?? 1) - 1] ?? 0;
+function editView(view: ConfigView, context: ConfigEditContext): Draft {
+  return attachFindings(view, mergeDrafts(EDITORS.map((edit) => edit(view, context))));
+}
+
+/** No configuration that people write names OpenAI so often; the cost of editing grows with the square. */
+const MOST_OCCURRENCES = 500;
+
+/** What keeps a whole file from being edited; undefined where nothing does. */
+function findObstacle(view: ConfigView, findings: readonly Finding[]): Draft | undefined {
   const ids = findings.map(({ id }) => id);
-  return { changes: [], left: [leave(at, 'unparsable', { format }, ids)] };
+  const [broken] = view.warnings;
+  if (broken) {
+    const at = view.starts[(broken.line ?? 1) - 1] ?? 0;
+    const format = broken.args.format ?? view.format;
+    return { changes: [], left: [leave(at, 'unparsable', { format }, ids)] };
+  }
+  if (view.occurrences.length <= MOST_OCCURRENCES) return undefined;
+  const count = String(view.occurrences.length);
+  return { changes: [], left: [leave(0, 'too-many', { count }, ids)] };
 }

@@ -8,6 +8,8 @@ export interface Replacement {
   readonly text: string;
 }
 
+const LONGEST_LINE = 10_000;
+
 /** The unit's text with parts of it replaced. Replacements outside the unit are left out. */
 export function copyUnit(text: string, unit: Unit, replacements: readonly Replacement[]): string {
   let copy = '';
@@ -43,13 +45,16 @@ export function insertBeside(text: string, unit: Unit, entry: string): Replaceme
 
 /** The line end that a text uses around an offset. */
 export function findLineEnd(text: string, offset: number): string {
-  return /\r\n|\n|\r/.exec(text.slice(offset))?.[0] ?? /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  return (
+    /\r\n|\n|\r/.exec(text.slice(offset, offset + LONGEST_LINE))?.[0] ?? /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  );
 }
 
 /** Where the line around an offset ends, its line end left out. */
 export function endOfLine(text: string, offset: number): number {
-  const length = text.slice(offset).search(/[\r\n]/);
-  return length < 0 ? text.length : offset + length;
+  const end = /[\r\n]|$/g;
+  end.lastIndex = offset;
+  return end.exec(text)?.index ?? text.length;
 }
 
 function indentBefore(text: string, offset: number): string {

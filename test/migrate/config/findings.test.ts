@@ -33,3 +33,9 @@ test('what no finding names is not touched', () => {
   const { edits } = editConfig({ file: '.env', text }, findings, context);
   expect(edits.map(({ range }) => range.start.line)).toEqual([3]);
 });
+
+test('a file with more places than people write is left as a whole', () => {
+  const text = Array.from({ length: 501 }, (_, at) => `OPENAI_SETTING_${at}=1\n`).join('');
+  const { edits, manual } = editConfig({ file: '.env', text }, findIn({ file: '.env', text }), context);
+  expect([edits.length, manual.map(({ reason }) => reason.code)]).toEqual([0, ['migrate-config.too-many']]);
+});

@@ -2,14 +2,14 @@ import type { ConfigEntry } from '../../../config/entry.ts';
 import { splitLines } from '../../../config/lines.ts';
 import type { SourceText } from '../../../core/source-text.ts';
 import { type Layout, NO_SURROUNDINGS } from './layout.ts';
-import { findLineUnit } from './lines.ts';
+import { createLineFinder } from './lines.ts';
 
 /** Terraform: an assignment is a line, the lines between the braces around it are the container. */
 export function createTerraformLayout(source: SourceText, entries: readonly ConfigEntry[]): Layout {
+  const findLine = createLineFinder(source.text, entries);
   return {
     findUnit: (offset) => {
-      const named = entries.filter(({ name }) => name);
-      const unit = findLineUnit(source.text, named, offset);
+      const unit = findLine(offset);
       const isAssignment = unit && /^\s*"?[\w-]+"?\s*=/.test(source.text.slice(unit.from, unit.to));
       return isAssignment ? { ...unit, container: findBlock(source.text, offset) } : undefined;
     },
