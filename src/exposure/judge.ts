@@ -12,7 +12,7 @@ import { type JudgedDestination, judgeDestination } from './destinations.ts';
 import type { ExposureOptions } from './options.ts';
 import { createPlaces, type Place } from './places/places.ts';
 import { findRelayComponent, indexRoutes } from './relay-component.ts';
-import { readDeployments } from './signals/signals.ts';
+import { type DeploymentsFound, readDeployments } from './signals/signals.ts';
 import { decideVerdict, type PlaceFact, type Verdict } from './verdict.ts';
 import { createWeakSignals, type WeakSignals } from './weak-signals.ts';
 
@@ -48,6 +48,8 @@ function isJudged({ kind, file }: Finding): boolean {
   return SENDING_KINDS.some((sending) => sending === kind) && (SOURCE.test(file) || REWRITES.test(file));
 }
 
+const NO_DEPLOYMENTS: DeploymentsFound = { deployments: [], warnings: [] };
+
 interface Judge {
   readonly list: CountryList;
   exposureOf(finding: Finding): Exposure;
@@ -57,7 +59,8 @@ interface Judge {
 function createJudge(report: Report, repository: Repository, options: ExposureOptions): Judge {
   const list = createCountryList(options.asOf);
   const declarations = createDeclarations(options, list);
-  const { deployments, warnings: broken } = readDeployments(repository);
+  const isNeeded = report.findings.some(isJudged);
+  const { deployments, warnings: broken } = isNeeded ? readDeployments(repository) : NO_DEPLOYMENTS;
   const reach = createReach(repository);
   const placesOf = createPlaces({ ...repository, reach, deployments, list });
   const weakOf = createWeakSignals(repository);
