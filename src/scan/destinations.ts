@@ -92,7 +92,8 @@ function ofValue(value: Value): Destination {
     if (destination.kind !== 'unknown')
       return { ...destination, url: destination.url?.replaceAll('*', '…') ?? null };
     if (url === '') return { kind: 'direct', url: DIRECT_URL };
-    return { kind: 'unknown', url: /^\w+:\/\/./.test(url) ? url : null };
+    // A path leads to a route of the same product, which a later stage may find.
+    return { kind: 'unknown', url: /^(?:\w+:\/\/.|\/[^/\s])/.test(url) ? url : null };
   }
   return { kind: 'unknown', url: null };
 }
