@@ -64,6 +64,35 @@ export const migrateMessages = {
     'zh-CN': '服务商每次调用接受的文本更少',
   },
   'migrate.read-removed': { en: '{variable} is not read any more', 'zh-CN': '不再读取 {variable}' },
+  'migrate.variable-keeps': {
+    en: '{variable} decides where requests go, and keeps its name',
+    'zh-CN': '{variable} 决定请求去向，并保留原名',
+    hint: {
+      en: 'A deployment that sets {variable} keeps its old endpoint: set it to the provider’s base URL, or remove it.',
+      'zh-CN': '设置了 {variable} 的部署会继续使用旧地址：请改为服务商的 base URL，或移除。',
+    },
+  },
+  'migrate.request-of-unmoved': {
+    en: 'no request to {url} moves',
+    'zh-CN': '发往 {url} 的请求都不迁移',
+    hint: { en: 'Move its requests first.', 'zh-CN': '先迁移其请求。' },
+  },
+  'migrate.model-compared': {
+    en: 'code asks whether the model is {model}, now {to}',
+    'zh-CN': '代码判断模型是否为 {model}，现为 {to}',
+    hint: {
+      en: 'See that what follows holds for {to}: limits, prices, ways to count tokens.',
+      'zh-CN': '请确认后续逻辑适用于 {to}：限制、价格、token 计数方式。',
+    },
+  },
+  'migrate.variable-secret': {
+    en: '{variable} must be set where the function runs',
+    'zh-CN': '须在函数运行环境中设置 {variable}',
+    hint: {
+      en: 'Add the secret to the platform, such as with `supabase secrets set` or the Deno Deploy settings.',
+      'zh-CN': '在平台中添加该密钥，例如用 `supabase secrets set` 或 Deno Deploy 的设置。',
+    },
+  },
   'migrate.inherits-options': {
     en: 'takes the options of the client it is made from',
     'zh-CN': '沿用原客户端的选项',

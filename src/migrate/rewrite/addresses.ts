@@ -1,6 +1,9 @@
 import type { ts } from 'ts-morph';
+import { isOpenAIEnvName } from '../../core/vocabulary/env-names.ts';
+import type { DetectorContext } from '../../scan/detect/detector.ts';
 import { findEnvRead } from '../../scan/env-reads.ts';
 import type { Why } from './ledger.ts';
+import { findProperty, valueIn } from './object-edits.ts';
 import type { Situation } from './situation.ts';
 import { quoted, styleOf } from './source-style.ts';
 
@@ -50,7 +53,7 @@ class BaseUrlMover {
     if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isNonNullExpression(node)) {
       return this.move(node.expression, depth + 1);
     }
-    const sources = this.situation.detect.flow.sourcesOf(node).map(({ expression }) => expression);
+    const sources = valuesBehind(this.situation.detect, node);
     return sources.length > 0 ? this.all(sources, depth) : 'open';
   }
 
@@ -62,6 +65,7 @@ class BaseUrlMover {
   private moveLiteral(node: ts.StringLiteralLike): Outcome {
     const source = node.getSourceFile();
     const match = DIRECT_ADDRESS.exec(node.text);
+    if (node.text.startsWith(this.situation.target.endpoint.baseURL)) return 'done';
     if (node.text.trim() !== '' && !match) return 'open';
     const rest = match ? node.text.slice(match[0].length) : '';
     const from = node.getStart(source) + 1;
@@ -83,6 +87,8 @@ class BaseUrlMover {
     if (!isDefault) return kind === ts.SyntaxKind.PlusToken ? this.moveSum(node, depth) : 'open';
     const right = this.move(node.right, depth + 1);
     const isRead = findEnvRead(ts, node.left) !== undefined;
+    const isElsewhere = ts.isStringLiteralLike(node.right) && right === 'open';
+    if (isElsewhere) return 'open';
     if (right === 'open') return isRead ? this.addDefault(node) : this.move(node.left, depth + 1);
     const isBlankable = kind === ts.SyntaxKind.QuestionQuestionToken && isRead;
     if (isBlankable && !this.isMixed(node)) {
@@ -123,6 +129,7 @@ class BaseUrlMover {
     const { ts } = this.situation.detect.analysis;
     const source = node.getSourceFile();
     const { parent } = node;
+    this.noteVariable(node);
     const operator = ts.isBinaryExpression(node) && node.operatorToken.getText() === '??' ? '??' : '||';
     const text = ` ${operator} ${this.literal(node)}`;
     const isSafe =
@@ -138,6 +145,14 @@ class BaseUrlMover {
     return 'done';
   }
 
+  /** A variable that does not say OpenAI keeps its name, and whatever a deployment put in it. */
+  private noteVariable(node: ts.Expression): void {
+    const { ts } = this.situation.detect.analysis;
+    const read = findEnvRead(ts, ts.isBinaryExpression(node) ? node.left : node);
+    if (!read || isOpenAIEnvName(read.name)) return;
+    this.situation.ledger.manual(node, { code: 'variable-keeps', args: { variable: read.name } });
+  }
+
   private isNothing(node: ts.Expression): boolean {
     const { ts } = this.situation.detect.analysis;
     return node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === 'undefined');
@@ -147,6 +162,17 @@ class BaseUrlMover {
     const style = styleOf(this.situation.detect.analysis.ts, node.getSourceFile());
     return quoted(style, this.situation.target.endpoint.baseURL);
   }
+}
+
+/** Where a value comes from; `config.api` is looked up in the object itself where only a type declares it. */
+export function valuesBehind(detect: DetectorContext, node: ts.Expression): readonly ts.Expression[] {
+  const { ts } = detect.analysis;
+  const sources = detect.flow.sourcesOf(node).map(({ expression }) => expression);
+  if (sources.length > 0 || !ts.isPropertyAccessExpression(node)) return sources;
+  return detect.options.objectsIn(node.expression).flatMap((object) => {
+    const property = findProperty(ts, object, [node.name.text]);
+    return property ? [valueIn(property)] : [];
+  });
 }
 
 const VERSION = /^\/v1(?=\/|$|\?|#)/;

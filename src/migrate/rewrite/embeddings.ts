@@ -4,7 +4,7 @@ import { modelExpressions } from '../../scan/detect/model-argument.ts';
 import { mapModel } from '../map-model.ts';
 import type { Body } from './bodies.ts';
 import type { Located } from './located.ts';
-import { findProperty } from './object-edits.ts';
+import { findProperty, valueIn } from './object-edits.ts';
 import type { Situation } from './situation.ts';
 import { quoted, styleOf } from './source-style.ts';
 
@@ -33,7 +33,19 @@ export function fitEmbeddings(situation: Situation, body: Body): void {
   }
   const encoding = row('encoding_format');
   const isNode = body.finding.sdk === 'openai-node' || body.finding.sdk === 'posthog';
-  const isAbsent = findProperty(ts, body.object, ['encoding_format']) === undefined;
+  const given = findProperty(ts, body.object, ['encoding_format']);
+  const isAbsent = given === undefined;
+  const text = given && valueIn(given);
+  if (
+    text &&
+    encoding &&
+    encoding.status !== 'supported' &&
+    ts.isStringLiteralLike(text) &&
+    text.text !== 'float'
+  ) {
+    const why = { status: 'review', code: 'embedding-options', args: { options: 'float' } } as const;
+    situation.ledger.replaceNode(text, quoted(style, 'float'), { ...why, findings: [body.finding.id] });
+  }
   if (isNode && isAbsent && encoding && encoding.status !== 'supported') {
     add.push(`encoding_format: ${quoted(style, 'float')}`);
   }

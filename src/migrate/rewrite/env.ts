@@ -67,6 +67,12 @@ function readsOf({ detect }: Situation, node: ts.Node): readonly ts.Node[] {
     .flatMap(({ origin, env }) => (env.length > 0 ? [origin] : []));
 }
 
+/** Variables of a file that clients which stay are given: no other read of the file may ask for another name. */
+function namesOf(reads: ReadonlySet<ts.Node>, source: ts.SourceFile): ReadonlySet<string> {
+  const own = [...reads].filter((read) => read.getSourceFile() === source);
+  return new Set(own.flatMap((read) => read.getText(source).match(/[A-Z][A-Z0-9_]{2,}/g) ?? []));
+}
+
 function rewriteRead(situation: Situation, read: Located, reads: Reads): Renaming | undefined {
   const { ledger, target, fates } = situation;
   const { finding, node, source } = read;
@@ -86,6 +92,7 @@ function rewriteRead(situation: Situation, read: Located, reads: Reads): Renamin
     set.has(node) || set.has(node.parent) || set.has(node.parent?.parent);
   const moves = isFor(reads.moving);
   const stays = isFor(reads.staying);
+  const isShared = namesOf(reads.staying, source).has(name) && !moves;
   const onlyStaysHere = !moves && reads.stayingFiles.has(source) && !reads.movingFiles.has(source);
   if (moves && stays) {
     ledger.manual(node, { code: 'variable-serves-both', args, findings });
@@ -95,7 +102,7 @@ function rewriteRead(situation: Situation, read: Located, reads: Reads): Renamin
     ledger.leave(finding.id, 'goes-elsewhere', { where: name });
     return undefined;
   }
-  if (stays || onlyStaysHere || !fates.somethingMoves) {
+  if (stays || isShared || onlyStaysHere || !fates.somethingMoves) {
     ledger.manual(node, { code: 'variable-of-unmoved', args, findings });
     return undefined;
   }
@@ -120,6 +127,9 @@ function settle(
   const to = readNameOf(name, target);
   if (to !== name) {
     renameAt(situation, node, { name, to, findings });
+    const isHosted = /Deno\.env\.get\(\s*$/.test(node.getSourceFile().text.slice(0, node.getStart()));
+    if (role === 'key' && isHosted)
+      ledger.manual(node, { code: 'variable-secret', args: { variable: to }, findings });
     return { name, to, findings };
   }
   if (role === 'key' && target.keepEnv) ledger.leave(finding.id, 'keeps-name');

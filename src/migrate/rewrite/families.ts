@@ -6,6 +6,8 @@ export interface ClientFamily {
   readonly nested?: string;
   /** The option that holds the key; the first is what is written where there is none. */
   readonly keys: readonly string[];
+  /** The package has other classes, which take no base URL. */
+  readonly creations?: RegExp;
   /** Options that speak of OpenAI accounts only. */
   readonly account: readonly string[];
   /** The option that holds the model of what the client sends, with what the SDK takes where it is absent. */
@@ -25,6 +27,7 @@ export const CLIENT_FAMILIES: Readonly<Record<string, ClientFamily>> = {
     baseUrl: 'baseUrl',
     keys: ['apiKey'],
     account: ['organizationId'],
+    creations: /OpenAIClient$/,
     readsEnvironment: false,
   },
   'ai-sdk': { baseUrl: 'baseURL', keys: ['apiKey'], account: ACCOUNT, readsEnvironment: false },

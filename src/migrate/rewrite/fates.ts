@@ -3,8 +3,10 @@ import type { Finding, Surface } from '../../core/finding.ts';
 import { parseModelId } from '../../core/vocabulary/models.ts';
 import type { Provider } from '../../providers/schema.ts';
 import type { DetectorContext } from '../../scan/detect/detector.ts';
+import { findEnvRead } from '../../scan/env-reads.ts';
 import { mapModel } from '../map-model.ts';
 import type { Target } from '../target.ts';
+import { valuesBehind } from './addresses.ts';
 import { CLIENT_FAMILIES } from './families.ts';
 import type { Located } from './located.ts';
 import type { Fate, Fates } from './situation.ts';
@@ -50,7 +52,8 @@ export function decideFates(
   }
   for (const { node, finding } of located) {
     if (finding.kind !== 'client') continue;
-    verdicts.set(node, verdictOfClient(move, finding, served.get(node) ?? []));
+    const isVariable = finding.destination?.kind === 'unknown' && readsBaseUrl(detect, node);
+    verdicts.set(node, verdictOfClient(move, { finding, isVariable }, served.get(node) ?? []));
   }
   for (const { node, finding } of located) {
     if (finding.kind === 'client') shareVerdict(detect, { verdicts, parts }, node);
@@ -73,6 +76,7 @@ export function decideFates(
       : verdictOfRequest(provider, finding, isPlain);
     verdicts.set(node, verdict);
   }
+  keepIdleBases(requests, verdicts);
   return {
     verdictOf: (node) => verdicts.get(node),
     isPart: (node) => parts.has(node),
@@ -84,8 +88,36 @@ export function decideFates(
   };
 }
 
+const BASE_URLS: ReadonlySet<string> = new Set(['baseURL', 'basePath', 'baseUrl']);
+
+/** The base URL comes from a variable, through an object that only a type declares. */
+function readsBaseUrl(detect: DetectorContext, node: ts.Node): boolean {
+  const { ts } = detect.analysis;
+  if (!ts.isNewExpression(node) && !ts.isCallExpression(node)) return false;
+  const bases = (node.arguments ?? []).flatMap((argument) => detect.options.valuesOf(argument, BASE_URLS));
+  return bases
+    .flatMap((base) => valuesBehind(detect, base))
+    .some((value) => findEnvRead(ts, ts.isBinaryExpression(value) ? value.left : value) !== undefined);
+}
+
 function moves({ fate }: Verdict): boolean {
   return fate === 'moves';
+}
+
+/** An address without a path moves only if some request of its file does. */
+function keepIdleBases(requests: readonly Located[], verdicts: Map<ts.Node, Verdict>): void {
+  const isBase = ({ finding }: Located): boolean =>
+    finding.surface === 'none' && !/\/v1\/./.test(finding.detail);
+  for (const request of requests) {
+    const others = requests.filter((other) => other.source === request.source && !isBase(other));
+    if (!isBase(request) || others.length === 0 || verdicts.get(request.node)?.fate !== 'moves') continue;
+    if (others.some(({ node }) => verdicts.get(node)?.fate === 'moves')) continue;
+    verdicts.set(request.node, {
+      fate: 'stays',
+      code: 'request-of-unmoved',
+      args: { url: request.finding.detail },
+    });
+  }
 }
 
 interface Move {
@@ -117,19 +149,24 @@ function unmappedModel({ provider, target }: Move, { model }: Finding): Verdict 
   return { fate: 'stays', code: 'model-unmapped', args: { model: parsed.id, provider: provider.name.en } };
 }
 
-function verdictOfClient(move: Move, finding: Finding, served: readonly Finding[]): Verdict {
+function verdictOfClient(
+  move: Move,
+  { finding, isVariable }: { readonly finding: Finding; readonly isVariable: boolean },
+  served: readonly Finding[],
+): Verdict {
   const { provider } = move;
   const { destination, sdk, surface } = finding;
   const kind = destination?.kind ?? 'direct';
   if (ELSEWHERE.has(kind)) return { fate: 'left', code: 'goes-elsewhere', args: { where: whereOf(finding) } };
   if (BY_HAND.has(kind)) return { fate: 'stays', code: 'client-azure', args: { client: finding.detail } };
-  if (kind === 'unknown') {
+  if (kind === 'unknown' && !isVariable) {
     return { fate: 'stays', code: 'client-destination-unknown', args: { client: finding.detail } };
   }
   if (supportOf(provider, surface) === 'none') return unsupported(provider, surface);
   const unmapped = unmappedModel(move, finding);
   if (unmapped) return unmapped;
-  if (sdk === null || !(sdk in CLIENT_FAMILIES)) {
+  const family = CLIENT_FAMILIES[sdk ?? ''];
+  if (!family || (family.creations && !family.creations.test(finding.detail))) {
     return { fate: 'stays', code: 'sdk-by-hand', args: { sdk: sdk ?? finding.detail } };
   }
   const lacking = served.filter((call) => supportOf(provider, call.surface, call.detail) === 'none');

@@ -25,6 +25,31 @@ export function rewriteModels(situation: Situation): void {
   }
 }
 
+/** Vendors and gateways that serve models under OpenAI's names. */
+const OTHERS =
+  /open_?router|aiml_?api|azure|groq|together|fireworks|poe(?![a-z])|perplexity|deep_?seek|ollama|anthropic|litellm|copilot|github|vercel/i;
+const LEVELS = 6;
+
+/** A model in a list, a table or a file that is another vendor's by its name, or beside that vendor's own ids. */
+function isOfOthers({ detect }: Situation, node: ts.Node): boolean {
+  const { ts } = detect.analysis;
+  const file = detect.analysis.fileOf(node.getSourceFile()) ?? '';
+  if (OTHERS.test(file)) return true;
+  let at: ts.Node = node;
+  for (let level = 0; level < LEVELS && !ts.isSourceFile(at); level++, at = at.parent) {
+    const name =
+      ts.isPropertyAssignment(at) || ts.isVariableDeclaration(at) || ts.isPropertyDeclaration(at)
+        ? at.name
+        : undefined;
+    if (name && name !== node && OTHERS.test(name.getText())) return true;
+    const isGatewayList =
+      ts.isArrayLiteralExpression(at) &&
+      at.elements.some((element) => ts.isStringLiteralLike(element) && /^\w[\w-]*\/\w/.test(element.text));
+    if (isGatewayList) return true;
+  }
+  return false;
+}
+
 /** Which senders each text reaches. */
 function usesOfTexts({ detect, located, fates }: Situation): ReadonlyMap<ts.Node, readonly Use[]> {
   const { ts } = detect.analysis;
@@ -54,6 +79,10 @@ function rewriteModel(situation: Situation, { node, finding }: Located, reach: R
   const findings = [finding.id];
   const uses = reach.uses.get(node) ?? [];
   const fates = new Set(uses.map(({ fate }) => fate));
+  if (fates.size === 0 && isOfOthers(situation, node)) {
+    ledger.leave(finding.id, 'goes-elsewhere', { where: 'another vendor' });
+    return;
+  }
   if (fates.size === 0) fates.add(situation.fates.somethingMoves ? 'moves' : 'stays');
   const args = { model: finding.detail, provider: provider.name.en };
   if (!fates.has('moves')) {
@@ -107,7 +136,6 @@ interface Placing {
 
 /** Writes the model where the place allows it. */
 function place(situation: Situation, placing: Placing, chosen: Map<ts.Node, Set<string>>): void {
-  const { ts } = situation.detect.analysis;
   const { node, finding, mapped } = placing;
   const { ledger } = situation;
   const findings = [finding.id];
@@ -135,8 +163,8 @@ function place(situation: Situation, placing: Placing, chosen: Map<ts.Node, Set<
   };
   const from = node.getStart(source) + 1;
   ledger.replace(source, { from, to: node.getEnd() - 1 }, mapped.to, why);
-  if (ts.isPropertyAssignment(node.parent) && node.parent.name === node)
-    ledger.manual(node, { code: 'model-table', args, findings });
+  if (isAside)
+    ledger.manual(node, { code: mention === 'key' ? 'model-table' : 'model-compared', args, findings });
 }
 
 type Mention = 'chosen' | 'key' | 'compared' | 'part' | 'tokens';

@@ -1,7 +1,7 @@
 import type { ts } from 'ts-morph';
 import { nameText } from '../../scan/flow.ts';
 import type { Compiler } from '../../scan/marks.ts';
-import type { Ledger, Why } from './ledger.ts';
+import type { Ledger, Span, Why } from './ledger.ts';
 import { indentAt, styleOf } from './source-style.ts';
 
 export interface ObjectChange {
@@ -68,32 +68,51 @@ export class ObjectEditor {
   private remove(object: ts.ObjectLiteralExpression, removed: readonly Property[], why: Why): void {
     const source = object.getSourceFile();
     for (const property of removed) {
-      this.ledger.replace(source, this.spanOf(object, property, new Set(removed)), '', why);
+      for (const span of this.spansOf(object, property, new Set(removed))) {
+        this.ledger.replace(source, span, '', why);
+      }
     }
   }
 
-  /** A property with its comma, and with the space up to the next one or from the one before. */
-  private spanOf(
+  /** A property with its comma, and with the space up to the next one or from the one before; comments stay. */
+  private spansOf(
     object: ts.ObjectLiteralExpression,
     property: Property,
     removed: ReadonlySet<Property>,
-  ): { from: number; to: number } {
+  ): readonly Span[] {
     const source = object.getSourceFile();
     const { text } = source;
     const from = property.getStart(source);
+    const end = property.getEnd();
     const index = object.properties.indexOf(property);
     const isLast = object.properties.slice(index + 1).every((later) => removed.has(later));
-    const comma = /^\s*,/.exec(text.slice(property.getEnd()));
-    const end = property.getEnd() + (comma?.[0].length ?? 0);
-    if (!isLast) return { from, to: end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0) };
+    const comma = commaAfter(text, end);
+    const isClean = comma !== undefined && /^\s*$/.test(text.slice(end, comma));
+    const to = isClean ? comma + 1 : end;
+    const apart = comma !== undefined && !isClean ? [{ from: comma, to: comma + 1 }] : [];
+    if (!isLast) return [{ from, to: to + (isClean ? spaceAt(text, to) : 0) }, ...apart];
     const before = object.properties[index - 1];
     const start = before ? before.getEnd() : object.getStart(source) + 1;
     const gap = text.slice(start, from);
-    if (/^\s*$/.test(gap)) return { from: start, to: end };
-    if (!/^\s*,\s*$/.test(gap)) return { from, to: end };
+    if (!/^\s*,?\s*$/.test(gap)) return [{ from, to }, ...apart];
     const isBeforeRemoved = before !== undefined && removed.has(before);
     const keepsComma = isBeforeRemoved || object.properties.hasTrailingComma;
-    return { from: keepsComma ? start + gap.indexOf(',') + 1 : start, to: end };
+    return [{ from: start + (keepsComma ? gap.indexOf(',') + 1 : 0), to }, ...apart];
+  }
+}
+
+function spaceAt(text: string, offset: number): number {
+  return /^\s*/.exec(text.slice(offset))?.[0].length ?? 0;
+}
+
+/** The comma that follows an offset with nothing but space and comments between. */
+function commaAfter(text: string, offset: number): number | undefined {
+  let at = offset;
+  for (;;) {
+    at += spaceAt(text, at);
+    const comment = /^(?:\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)/.exec(text.slice(at));
+    if (!comment) return text[at] === ',' ? at : undefined;
+    at += comment[0].length;
   }
 }
 

@@ -21,6 +21,7 @@ const OWN_REWRITERS: ReadonlySet<string> = new Set([
   'functions',
   'function_call',
   'response_format',
+  'encoding_format',
 ]);
 /** What carries these here has another shape. */
 const OTHER_SHAPE: ReadonlySet<string> = new Set(['web_search_options']);

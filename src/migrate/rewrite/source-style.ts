@@ -19,7 +19,7 @@ export function styleOf(compiler: Compiler, source: ts.SourceFile): SourceStyle 
     quote: quoteOf(compiler, source),
     newline: source.text.includes('\r\n') ? '\r\n' : '\n',
     semicolons: source.statements.length === 0 || /;[ \t]*(?:\r?\n|$)/.test(source.text),
-    indent: /^(\t| {2,8})\S/m.exec(source.text)?.[1] ?? '  ',
+    indent: indentOf(source.text),
   };
   STYLES.set(source, style);
   return style;
@@ -35,6 +35,16 @@ export function quoted(style: SourceStyle, text: string): string {
 export function indentAt(source: ts.SourceFile, offset: number): string {
   const start = source.text.lastIndexOf('\n', offset - 1) + 1;
   return /^[ \t]*/.exec(source.text.slice(start, offset))?.[0] ?? '';
+}
+
+/** The step that most lines with the least indentation take; comments do not count. */
+function indentOf(text: string): string {
+  const counts = { '\t': 0, '  ': 0, '    ': 0 };
+  for (const [, white = ''] of text.matchAll(/^(\t| {2}| {4})[^\s*]/gm)) {
+    if (white === '\t' || white === '  ' || white === '    ') counts[white] += 1;
+  }
+  if (counts['\t'] > counts['  '] + counts['    ']) return '\t';
+  return counts['  '] === 0 && counts['    '] > 0 ? '    ' : '  ';
 }
 
 function quoteOf(compiler: Compiler, source: ts.SourceFile): "'" | '"' {
