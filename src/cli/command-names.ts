@@ -1,6 +1,7 @@
 /** The words that may stand first on the command line. */
 export const COMMANDS = [
   'scan',
+  'migrate',
   'explain',
   'providers',
   'schema',

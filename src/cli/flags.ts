@@ -77,6 +77,16 @@ export interface ApplyFlags extends GlobalFlags {
   format?: 'pretty' | 'json';
 }
 
+export interface MigrateFlags extends SelectionFlags, ApplyFlags {
+  to: string;
+  endpoint?: string;
+  /** `gpt-4o=qwen-max` */
+  model?: (readonly [string, string])[];
+  keepEnv?: boolean;
+  keyEnv?: string;
+  plan?: string;
+}
+
 export interface UndoFlags extends GlobalFlags {
   list?: boolean;
   force?: boolean;

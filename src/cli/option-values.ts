@@ -61,3 +61,19 @@ export function parseSizeOption(value: string): number {
     throw new MigrateScanError('cli.invalid-size', { option: '--max-file-size', value });
   return bytes;
 }
+
+/** A row of the model map, such as `gpt-4o=qwen-max`. @throws MigrateScanError `cli.invalid-model-row`. */
+export function collectModelRow(
+  value: string,
+  before: (readonly [string, string])[] | undefined,
+): (readonly [string, string])[] {
+  const at = value.indexOf('=');
+  if (at <= 0 || at === value.length - 1) throw new MigrateScanError('cli.invalid-model-row', { value });
+  return [...(before ?? []), [value.slice(0, at), value.slice(at + 1)]];
+}
+
+/** The name of an environment variable. @throws MigrateScanError `cli.invalid-variable`. */
+export function parseVariable(value: string): string {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(value)) throw new MigrateScanError('cli.invalid-variable', { value });
+  return value;
+}

@@ -8,6 +8,7 @@ import { addDoctorCommand, addMockCommand } from './endpoint-commands.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { ExplainFlags, ProvidersFlags, ScanFlags } from './flags.ts';
 import type { Io } from './io.ts';
+import { addMigrateCommand } from './migrate-command.ts';
 import * as values from './option-values.ts';
 
 const SCHEMAS = ['findings', 'config'] as const;
@@ -58,6 +59,7 @@ export function createProgram(context: ProgramContext): Command {
     });
   addMockCommand(configure(program.command('mock'), context), context);
   addDoctorCommand(configure(program.command('doctor'), context), context);
+  addMigrateCommand(configure(program.command('migrate'), context), context);
   addApplyCommand(configure(program.command('apply'), context), context);
   addUndoCommand(configure(program.command('undo'), context), context);
   return addProgramHelp(program, scan, say);

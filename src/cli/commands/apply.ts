@@ -16,7 +16,7 @@ import { readPlan } from '../read-plan.ts';
 import { resolveScanRoot } from '../scan-root.ts';
 import { runUserCommand } from '../user-command.ts';
 
-interface Job {
+export interface Job {
   /** Absolute and real. */
   readonly root: string;
   /** As it was typed. */
@@ -36,6 +36,12 @@ export async function runApply(
 ): Promise<ExitCode> {
   const { io } = context;
   const job: Job = { root: resolveScanRoot(path, io.cwd, COMMANDS), path, plan: readPlan(file, io.cwd) };
+  return carryOut(job, flags, context);
+}
+
+/** Shows the patch, or asks and applies. @throws MigrateScanError */
+export async function carryOut(job: Job, flags: ApplyFlags, context: AskingContext): Promise<ExitCode> {
+  const { io } = context;
   if (flags.dryRun) return showPatch(job, flags, io);
   const refusal = flags.yes ? undefined : await askFirst(job, flags, context);
   if (refusal !== undefined) return refusal;

@@ -241,4 +241,46 @@ export const applyMessages = {
     'zh-CN': '“{command}”执行失败（{exit}），已全部回滚。',
     hint: { en: 'Its output stands above.', 'zh-CN': '其输出见上文。' },
   },
+  'migrate.unknown-endpoint': {
+    en: '{provider} has no endpoint "{endpoint}".',
+    'zh-CN': '{provider} 没有接入点“{endpoint}”。',
+    hint: { en: 'Did you mean {near}? It has {known}.', 'zh-CN': '是否指 {near}？可用：{known}。' },
+  },
+  'migrate.unknown-model': {
+    en: '{provider} has no model "{model}" in the catalogue.',
+    'zh-CN': '目录中 {provider} 没有模型“{model}”。',
+    hint: { en: 'Did you mean {near}?', 'zh-CN': '是否指 {near}？' },
+  },
+  'migrate.headline': {
+    en: 'Plan for {provider} ({endpoint}): {edits} changes in {files} files, {review} of them to review; {manual} places are left to you.',
+    'zh-CN':
+      '迁移到 {provider}（{endpoint}）的计划：{files} 个文件中的 {edits} 处更改，其中 {review} 处需要复查；另有 {manual} 处需手工处理。',
+  },
+  'migrate.nothing': {
+    en: 'Nothing to change for {provider}: no use of OpenAI was found that could move.',
+    'zh-CN': '迁移到 {provider} 无需更改：未发现可迁移的 OpenAI 用法。',
+  },
+  'migrate.models-title': { en: 'Models', 'zh-CN': '模型' },
+  'migrate.env-title': { en: 'Variables', 'zh-CN': '环境变量' },
+  'migrate.review-title': {
+    en: 'To review (done, but behaviour may differ)',
+    'zh-CN': '需要复查（已更改，但行为可能不同）',
+  },
+  'migrate.lost-title': {
+    en: 'Parameters that {provider} takes otherwise',
+    'zh-CN': '{provider} 处理方式不同的参数',
+  },
+  'migrate.manual-title': { en: 'Left to you', 'zh-CN': '需手工处理' },
+  'migrate.saved': {
+    en: 'Saved the plan to {file}. Apply it with: migrate-scan apply {file}',
+    'zh-CN': '计划已保存到 {file}。应用：migrate-scan apply {file}',
+  },
+  'migrate.needs-yes': {
+    en: 'Nothing was changed: without a terminal, --yes applies the plan.',
+    'zh-CN': '未做任何更改：在没有终端时，请用 --yes 应用计划。',
+  },
+  'migrate.base-url-renamed': {
+    en: 'the code now reads {to}, which holds a whole base URL; rename {from} here if you set it',
+    'zh-CN': '代码现在读取 {to}（完整的基础 URL）；如果此处设置了 {from}，请改名',
+  },
 } satisfies Record<string, Message>;

@@ -150,4 +150,17 @@ export const cliMessages = {
     en: 'Analysing {done} of {total} files',
     'zh-CN': '正在分析 {done}/{total} 个文件',
   },
+  'cli.invalid-model-row': {
+    en: '--model takes OPENAI_MODEL=PROVIDER_MODEL, not "{value}".',
+    'zh-CN': '--model 的格式为 OPENAI模型=服务商模型，而不是“{value}”。',
+    hint: { en: 'For example --model gpt-4o=qwen-max.', 'zh-CN': '例如 --model gpt-4o=qwen-max。' },
+  },
+  'cli.invalid-variable': {
+    en: '"{value}" is no name of an environment variable.',
+    'zh-CN': '“{value}”不是环境变量名。',
+    hint: {
+      en: 'Use letters, digits and underscores; never give the key itself here.',
+      'zh-CN': '请使用字母、数字和下划线；切勿在此处填写密钥本身。',
+    },
+  },
 } satisfies Record<string, Message>;

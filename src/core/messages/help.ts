@@ -137,4 +137,26 @@ export const helpMessages = {
     en: 'Exit codes: 0 done, 1 check failed, 2 could not do the job, 3 incomplete (--strict), 70 internal error, 130 interrupted.',
     'zh-CN': '退出码：0 完成，1 检查未通过，2 无法执行，3 结果不完整（--strict），70 内部错误，130 被中断。',
   },
+  'help.migrate': {
+    en: 'plan the move to a provider, show it, and apply it',
+    'zh-CN': '规划到某服务商的迁移，显示并应用',
+  },
+  'help.migrate-to': { en: 'the provider, such as alibaba', 'zh-CN': '目标服务商，例如 alibaba' },
+  'help.migrate-endpoint': {
+    en: 'an endpoint of the provider (default: its own choice)',
+    'zh-CN': '服务商的接入点（默认由服务商决定）',
+  },
+  'help.migrate-model': {
+    en: 'use this model instead, as gpt-4o=qwen-max (repeatable)',
+    'zh-CN': '改用指定模型，如 gpt-4o=qwen-max（可重复）',
+  },
+  'help.migrate-keep-env': {
+    en: 'keep the OPENAI_* names; only the base URL changes',
+    'zh-CN': '保留 OPENAI_* 变量名，仅更改基础 URL',
+  },
+  'help.migrate-key-env': {
+    en: 'read the key from this variable',
+    'zh-CN': '从此环境变量读取密钥',
+  },
+  'help.migrate-plan': { en: 'save the plan to a file and stop', 'zh-CN': '将计划保存到文件后结束' },
 } satisfies Record<string, Message>;

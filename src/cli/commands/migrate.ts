@@ -1,0 +1,64 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { MigrateScanError } from '../../core/errors.ts';
+import { formatMessage } from '../../core/messages.ts';
+import { toTerminalJson } from '../../core/terminal-text.ts';
+import type { Plan } from '../../migrate/plan.ts';
+import { planMigration } from '../../migrate/planner.ts';
+import { resolveTarget } from '../../migrate/resolve-target.ts';
+import { loadProvider } from '../../providers/index.ts';
+import { COMMANDS } from '../command-names.ts';
+import type { AskingContext } from '../confirm.ts';
+import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
+import type { MigrateFlags } from '../flags.ts';
+import { writeText } from '../io.ts';
+import { formatPlan } from '../plan-text.ts';
+import { readConfig } from '../read-config.ts';
+import { resolveScanRoot } from '../scan-root.ts';
+import { resolveScanOptions } from '../settings.ts';
+import { carryOut } from './apply.ts';
+
+/**
+ * Plans a migration, shows it, and applies it once somebody agrees.
+ * @throws MigrateScanError
+ */
+export async function runMigrate(
+  path: string | undefined,
+  flags: MigrateFlags,
+  context: AskingContext,
+): Promise<ExitCode> {
+  const { io, language } = context;
+  const provider = await loadProvider(flags.to);
+  const target = resolveTarget(provider, {
+    endpoint: flags.endpoint,
+    keyVariable: flags.keyEnv,
+    keepEnv: flags.keepEnv,
+    models: new Map(flags.model ?? []),
+  });
+  const root = resolveScanRoot(path ?? '.', io.cwd, COMMANDS);
+  const config = await readConfig(root, flags.config, io.cwd);
+  const { scanRepository } = await import('../../scan/scan.ts');
+  const scanned = await scanRepository(root, resolveScanOptions(flags, config));
+  const plan = planMigration({ root, scanned, provider, target });
+  if (flags.plan !== undefined) return savePlan(plan, flags.plan, context);
+  if (flags.dryRun) return carryOut({ root, path: path ?? '.', plan }, flags, context);
+  if (flags.format === 'json' && !flags.yes) {
+    await writeText(io.stdout, `${toTerminalJson(JSON.stringify(plan, null, 2))}\n`);
+    return EXIT_CODES.done;
+  }
+  if (flags.format !== 'json') await writeText(io.stdout, formatPlan(plan, provider, language));
+  if (plan.edits.length === 0 && plan.newFiles.length === 0) return EXIT_CODES.done;
+  if (!flags.yes && !context.confirm) throw new MigrateScanError('migrate.needs-yes');
+  return carryOut({ root, path: path ?? '.', plan }, flags, context);
+}
+
+async function savePlan(plan: Plan, file: string, { io, language }: AskingContext): Promise<ExitCode> {
+  try {
+    writeFileSync(resolve(io.cwd, file), `${JSON.stringify(plan, null, 2)}\n`);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new MigrateScanError('cli.output-unwritable', { file, reason }, { cause: error });
+  }
+  await writeText(io.stderr, `${formatMessage('migrate.saved', { file }, language)}\n`);
+  return EXIT_CODES.done;
+}

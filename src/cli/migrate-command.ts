@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import { formatMessage } from '../core/messages.ts';
+import type { EndpointContext } from './endpoint-commands.ts';
+import type { MigrateFlags } from './flags.ts';
+import * as values from './option-values.ts';
+
+const FORMATS = ['pretty', 'json'] as const;
+
+/** `migrate`: the plan of a move to a provider, and the move. */
+export function addMigrateCommand(command: Command, { io, language, onDone }: EndpointContext): void {
+  const say = (code: string) => formatMessage(code, {}, language);
+  command
+    .description(say('help.migrate'))
+    .argument('[path]', say('help.apply-path'))
+    .requiredOption('--to <provider>', say('help.migrate-to'))
+    .option('--endpoint <id>', say('help.migrate-endpoint'))
+    .option('--model <row>', say('help.migrate-model'), values.collectModelRow)
+    .option('--keep-env', say('help.migrate-keep-env'))
+    .option('--key-env <name>', say('help.migrate-key-env'), values.parseVariable)
+    .option('--plan <file>', say('help.migrate-plan'))
+    .option('--dry-run', say('help.apply-dry-run'))
+    .option('--verify <command>', say('help.apply-verify'))
+    .option('--force', say('help.apply-force'))
+    .option('--format <name>', say('help.explain-format'), (value) =>
+      values.parseChoice('--format', value, FORMATS),
+    )
+    .option('--yes', say('help.apply-yes'))
+    .action(async (path: string | undefined, _options, self: Command) => {
+      const [{ runMigrate }, { createConfirm }] = await Promise.all([
+        import('./commands/migrate.ts'),
+        import('./confirm.ts'),
+      ]);
+      const flags = self.optsWithGlobals<MigrateFlags>();
+      const confirm = createConfirm(io, flags.interactive);
+      onDone(await runMigrate(path, flags, { io, language, confirm }));
+    });
+}

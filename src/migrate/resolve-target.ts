@@ -1,0 +1,57 @@
+import { MigrateScanError } from '../core/errors.ts';
+import { findNearMiss } from '../core/near-miss.ts';
+import type { Provider } from '../providers/schema.ts';
+import type { Target } from './target.ts';
+
+export interface TargetWishes {
+  /** An endpoint's id; the provider's default where it is not given. */
+  readonly endpoint?: string | undefined;
+  readonly keyVariable?: string | undefined;
+  readonly keepEnv?: boolean | undefined;
+  readonly models?: ReadonlyMap<string, string> | undefined;
+}
+
+/**
+ * Settles where a plan goes.
+ * @throws MigrateScanError `migrate.unknown-endpoint`, `migrate.unknown-model`
+ */
+export function resolveTarget(provider: Provider, wishes: TargetWishes): Target {
+  const endpoint = findEndpoint(provider, wishes.endpoint);
+  const models = wishes.models ?? new Map<string, string>();
+  for (const model of models.values()) checkModel(provider, model);
+  return {
+    provider: provider.id,
+    endpoint: { id: endpoint.id, baseURL: endpoint.baseURL },
+    keyVariable: wishes.keyVariable ?? provider.auth.envVar,
+    baseUrlVariable: provider.auth.envVar.replace(/_(?:API_)?KEY$/, '_BASE_URL'),
+    strategy: 'replace',
+    keepEnv: wishes.keepEnv ?? false,
+    models,
+  };
+}
+
+function findEndpoint(provider: Provider, wanted: string | undefined): Provider['endpoints'][number] {
+  const fitting = provider.endpoints.filter(({ protocol }) => protocol === 'openai');
+  const found =
+    wanted === undefined
+      ? (fitting.find((endpoint) => endpoint.default) ?? fitting[0])
+      : fitting.find(({ id }) => id === wanted);
+  if (found) return found;
+  const known = fitting.map(({ id }) => id);
+  throw new MigrateScanError('migrate.unknown-endpoint', {
+    endpoint: wanted ?? '',
+    provider: provider.id,
+    known: known.join(', '),
+    near: findNearMiss(wanted ?? '', known) ?? known[0] ?? '',
+  });
+}
+
+function checkModel(provider: Provider, model: string): void {
+  const known = provider.models.map(({ id }) => id);
+  if (known.includes(model)) return;
+  throw new MigrateScanError('migrate.unknown-model', {
+    model,
+    provider: provider.id,
+    near: findNearMiss(model, known) ?? known[0] ?? '',
+  });
+}
