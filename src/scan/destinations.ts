@@ -71,7 +71,7 @@ export function createDestinations(
     const env = values.flatMap((value) => value.env)[0];
     const best = values.map(ofValue).sort((a, b) => weight(a) - weight(b))[0];
     if (isAzure && (!best || best.kind === 'unknown')) return withEnv({ kind: 'azure', url: null }, env);
-    if (!best || best.kind !== 'unknown') return withEnv(best ?? { kind: 'unknown', url: null }, env);
+    if (best?.kind !== 'unknown') return withEnv(best ?? { kind: 'unknown', url: null }, env);
     if (env !== undefined) return { kind: 'configurable', url: null, env };
     return best;
   }

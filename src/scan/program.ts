@@ -125,7 +125,7 @@ export function createProgramBuilder(input: ProgramInput): ProgramBuilder {
   /** What one declaration file imports from another, or names in `typeof import('openai')`. */
   function knowledgeModule(specifier: string): string | undefined {
     if (specifier.startsWith('./'))
-      return KNOWLEDGE_ROOT + specifier.slice(2).replace(/(?:\.d)?\.ts$/, '') + '.d.ts';
+      return `${KNOWLEDGE_ROOT}${specifier.slice(2).replace(/(?:\.d)?\.ts$/, '')}.d.ts`;
     const [, name = '', subpath = ''] = /^((?:@[^/]+\/)?[^/]+)\/?(.*)$/.exec(specifier) ?? [];
     return knowledge.declarationsOf(name, subpath);
   }
