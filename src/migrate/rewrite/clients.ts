@@ -1,9 +1,10 @@
 import type { ts } from 'ts-morph';
 import { mapModel } from '../map-model.ts';
 import { moveBaseUrl } from './addresses.ts';
+import { type Creation, findBareConfiguration, findHolder, spreadsMovedOptions } from './client-holder.ts';
 import { embeddingOptions } from './embeddings.ts';
 import { readVariable } from './env-access.ts';
-import { CLIENT_FAMILIES, type ClientFamily } from './families.ts';
+import { adaptFamily, CLIENT_FAMILIES, type ClientFamily } from './families.ts';
 import type { Why } from './ledger.ts';
 import type { Located } from './located.ts';
 import { findProperty, valueIn } from './object-edits.ts';
@@ -11,7 +12,6 @@ import type { Situation } from './situation.ts';
 import { quoted, styleOf } from './source-style.ts';
 import { numberOf } from './values.ts';
 
-type Creation = ts.NewExpression | ts.CallExpression;
 type Options = ts.ObjectLiteralExpression;
 
 /** Tells each client that moves the provider's base URL and key. */
@@ -38,16 +38,18 @@ class ClientRewriter {
   private readonly situation: Situation;
   private readonly client: Located;
   private readonly family: ClientFamily;
+  /** A model is named that the SDK took by itself, and the catalogue asks for a look at it. */
+  private isReview = false;
 
   constructor(situation: Situation, client: Located, family: ClientFamily) {
     this.situation = situation;
     this.client = client;
-    this.family = adapted(family, client);
+    this.family = adaptFamily(family, client.finding);
   }
 
   rewrite(creation: Creation): void {
     const { ts } = this.situation.detect.analysis;
-    const holder = this.holderOf(creation);
+    const holder = findHolder(this.situation.detect, creation);
     if (holder === 'inherits') {
       this.situation.ledger.leave(this.client.finding.id, 'inherits-options');
       return;
@@ -65,7 +67,7 @@ class ClientRewriter {
       this.giveOptions(argument);
       return;
     }
-    const configuration = this.bareConfiguration(argument);
+    const configuration = findBareConfiguration(this.situation.detect, argument);
     if (configuration) {
       this.giveOptions(configuration);
       return;
@@ -75,34 +77,8 @@ class ClientRewriter {
       for (const object of options) this.changeOptions(object, true);
       return;
     }
-    if (options.length === 0) this.openOptions(argument);
+    if (options.length === 0) this.leaveToPerson(argument, 'client-options-open');
     else for (const object of options) this.changeOptions(object);
-  }
-
-  /** The call that takes the options: of a subclass that passes on options of its own, `super(…)`. */
-  private holderOf(creation: Creation): Creation | 'inherits' {
-    const { ts, checker } = this.situation.detect.analysis;
-    const callee = creation.expression;
-    if (ts.isPropertyAccessExpression(callee) && callee.name.text === 'withOptions') return 'inherits';
-    if (!ts.isNewExpression(creation)) return creation;
-    const declaration = checker
-      .getTypeAtLocation(callee)
-      .symbol?.declarations?.find((node) => ts.isClassLike(node));
-    if (!declaration || !this.situation.detect.analysis.fileOf(declaration.getSourceFile())) return creation;
-    let found: ts.CallExpression | undefined;
-    const visit = (node: ts.Node): void => {
-      if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword) found ??= node;
-      if (!found) ts.forEachChild(node, visit);
-    };
-    for (const member of declaration.members) if (ts.isConstructorDeclaration(member)) visit(member);
-    return found ?? creation;
-  }
-
-  /** `const configuration = new Configuration()`, to which fields are given later. */
-  private bareConfiguration(argument: ts.Expression): ts.NewExpression | undefined {
-    const { ts } = this.situation.detect.analysis;
-    const sources = this.situation.detect.flow.sourcesOf(argument).map(({ expression }) => expression);
-    return sources.filter((source) => ts.isNewExpression(source)).find((source) => !source.arguments?.length);
   }
 
   private optionsIn(argument: ts.Expression | undefined): readonly Options[] {
@@ -148,15 +124,12 @@ class ClientRewriter {
     const why = this.why(base.length > 0 ? 'client-base-url' : 'client-options');
     const outcomes = base.map((expression) => moveBaseUrl(this.situation, expression, why));
     if (base.length > 0 && !outcomes.includes('done')) {
-      this.situation.ledger.manual(object, {
-        code: 'client-base-url-open',
-        findings: [this.client.finding.id],
-      });
+      this.leaveToPerson(object, 'client-base-url-open');
     }
     const account = this.accountOf(object);
     const add = this.missing(
       object,
-      hasBase || this.spreadsMovedOptions(object) || base.length > 0
+      hasBase || spreadsMovedOptions(this.situation, this.client.node, object) || base.length > 0
         ? 'has-base'
         : nested
           ? 'nested'
@@ -169,7 +142,11 @@ class ClientRewriter {
         why,
       );
     }
-    this.situation.objects.change(object, { add, remove: account }, why);
+    this.situation.objects.change(
+      object,
+      { add, remove: account },
+      { ...why, status: this.isReview ? 'review' : why.status },
+    );
     for (const property of account) this.tellLost(property);
     this.replaceWrittenKey(object);
     if (
@@ -179,20 +156,6 @@ class ClientRewriter {
     ) {
       this.situation.ledger.leave(this.client.finding.id, 'follows-environment');
     }
-  }
-
-  /** `{ ...shared, timeout }`, where `shared` is what another client that moves is made with. */
-  private spreadsMovedOptions(object: Options): boolean {
-    const spread = object.properties.flatMap((property) =>
-      this.ts.isSpreadAssignment(property) ? this.optionsIn(property.expression) : [],
-    );
-    if (spread.length === 0) return false;
-    return this.situation.located.some(({ node, finding }) => {
-      const isOther = finding.kind === 'client' && node !== this.client.node;
-      if (!isOther || this.situation.fates.ofClient(node) !== 'moves') return false;
-      if (!this.ts.isNewExpression(node) && !this.ts.isCallExpression(node)) return false;
-      return this.optionsIn(node.arguments?.[0]).some((options) => spread.includes(options));
-    });
   }
 
   private baseUrlsOf(object: Options): readonly ts.Expression[] {
@@ -241,6 +204,7 @@ class ClientRewriter {
       return undefined;
     const mapped = mapModel(standard, this.situation.provider, this.situation.target);
     if (!mapped) return undefined;
+    this.isReview ||= mapped.status === 'review';
     return `${model.names[0]}: ${quoted(this.styleHere(object), mapped.to)}`;
   }
 
@@ -307,17 +271,14 @@ class ClientRewriter {
     }
   }
 
-  private openOptions(argument: ts.Expression): void {
-    this.situation.ledger.manual(argument, {
-      code: 'client-options-open',
-      args: { client: this.client.finding.detail },
-      findings: [this.client.finding.id],
-    });
+  private leaveToPerson(node: ts.Node, code: string): void {
+    const args = { client: this.client.finding.detail };
+    this.situation.ledger.manual(node, { code, args, findings: [this.client.finding.id] });
   }
 
   private why(code: string): Why {
     return {
-      status: 'automatic',
+      status: this.isReview ? 'review' : 'automatic',
       code,
       args: { baseURL: this.situation.target.endpoint.baseURL },
       findings: [this.client.finding.id],
@@ -331,18 +292,4 @@ class ClientRewriter {
   private styleHere(near: ts.Node | undefined) {
     return styleOf(this.ts, (near ?? this.client.node).getSourceFile());
   }
-}
-
-/** The names of options changed with the versions of an SDK. */
-function adapted(family: ClientFamily, { finding }: Located): ClientFamily {
-  if (finding.sdk === 'langchain' && isOldLangChain(finding.sdkVersion)) {
-    const model = family.model && { ...family.model, names: ['modelName', 'model'] };
-    return { ...family, keys: ['openAIApiKey', 'apiKey'], ...(model && { model }) };
-  }
-  return family;
-}
-
-/** The versions of `langchain` that carried the classes themselves. */
-function isOldLangChain(range: string | null): boolean {
-  return range !== null && /^\D{0,2}0\.0\./.test(range);
 }

@@ -1,3 +1,5 @@
+import type { Finding } from '../../core/finding.ts';
+
 /** How the SDKs take what a client is told. A family without a row is left to a person. */
 export interface ClientFamily {
   /** The option that holds the base URL. */
@@ -52,3 +54,17 @@ export const CLIENT_FAMILIES: Readonly<Record<string, ClientFamily>> = {
   },
   agents: { baseUrl: 'baseURL', keys: ['apiKey'], account: ACCOUNT, readsEnvironment: true },
 };
+
+/** The names of options changed with the versions of an SDK. */
+export function adaptFamily(family: ClientFamily, finding: Finding): ClientFamily {
+  if (finding.sdk === 'langchain' && isOldLangChain(finding.sdkVersion)) {
+    const model = family.model && { ...family.model, names: ['modelName', 'model'] };
+    return { ...family, keys: ['openAIApiKey', 'apiKey'], ...(model && { model }) };
+  }
+  return family;
+}
+
+/** The versions of `langchain` that carried the classes themselves. */
+function isOldLangChain(range: string | null): boolean {
+  return range !== null && /^\D{0,2}0\.0\./.test(range);
+}
