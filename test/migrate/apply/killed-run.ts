@@ -4,7 +4,7 @@ import { applyPlan } from '../../../src/migrate/apply/apply-plan.ts';
 import { recoverUnfinished } from '../../../src/migrate/apply/recover.ts';
 import { undo } from '../../../src/migrate/apply/undo.ts';
 import { planSchema } from '../../../src/migrate/plan.ts';
-import { WRITING, watchDisk } from './faulty-disk.ts';
+import { QUICK_DISK, WRITING, watchDisk } from './faulty-disk.ts';
 
 /**
  * A process that kills itself before the nth call that writes, or in the midst of it where it writes content:
@@ -24,7 +24,7 @@ const disk = watchDisk(
     // The signal ends the process before it gets to the call itself.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10_000);
   },
-  { only: WRITING },
+  { only: WRITING, disk: QUICK_DISK },
 );
 if (action === 'undo') undo(root, { disk });
 else if (action === 'recover') recoverUnfinished(root, { disk });
