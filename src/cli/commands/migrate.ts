@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { MigrateScanError } from '../../core/errors.ts';
 import { formatMessage } from '../../core/messages.ts';
 import { toTerminalJson } from '../../core/terminal-text.ts';
+import { recoverUnfinished } from '../../migrate/apply/recover.ts';
 import type { Plan } from '../../migrate/plan.ts';
 import { planMigration } from '../../migrate/planner.ts';
 import { resolveTarget } from '../../migrate/resolve-target.ts';
@@ -36,6 +37,7 @@ export async function runMigrate(
     models: new Map(flags.model ?? []),
   });
   const root = resolveScanRoot(path ?? '.', io.cwd, COMMANDS);
+  await recoverFirst(root, context);
   const config = await readConfig(root, flags.config, io.cwd);
   const { scanRepository } = await import('../../scan/scan.ts');
   const scanned = await scanRepository(root, resolveScanOptions(flags, config));
@@ -50,6 +52,13 @@ export async function runMigrate(
   if (plan.edits.length === 0 && plan.newFiles.length === 0) return EXIT_CODES.done;
   if (!flags.yes && !context.confirm) throw new MigrateScanError('migrate.needs-yes');
   return carryOut({ root, path: path ?? '.', plan }, flags, context);
+}
+
+/** A plan on a tree that a killed run left half written would be a plan on nothing. */
+async function recoverFirst(root: string, { io, language }: AskingContext): Promise<void> {
+  const recovered = recoverUnfinished(root);
+  if (recovered.length === 0) return;
+  await writeText(io.stderr, `${formatMessage('apply.recovered', {}, language)}\n`);
 }
 
 async function savePlan(plan: Plan, file: string, { io, language }: AskingContext): Promise<ExitCode> {
