@@ -40,6 +40,7 @@ export function addDoctorCommand(command: Command, { io, language, onDone }: End
   const say = (code: string) => formatMessage(code, {}, language);
   command
     .description(say('help.doctor'))
+    .argument('[path]', say('help.doctor-path'))
     .option('--provider <id>', say('help.doctor-provider'))
     .option('--endpoint <id>', say('help.doctor-endpoint'), values.collectText)
     .option('--base-url <url>', say('help.doctor-base-url'))
@@ -51,7 +52,7 @@ export function addDoctorCommand(command: Command, { io, language, onDone }: End
     .option('--format <name>', say('help.explain-format'), (value) =>
       values.parseChoice('--format', value, DOCTOR_FORMATS),
     )
-    .action(async (_options, self: Command) => {
+    .action(async (path: string | undefined, _options, self: Command) => {
       const flags = self.optsWithGlobals<DoctorFlags>();
       const [{ runDoctorCommand }, { isContinuousIntegration }] = await Promise.all([
         import('./commands/doctor.ts'),
@@ -59,7 +60,7 @@ export function addDoctorCommand(command: Command, { io, language, onDone }: End
       ]);
       const asks =
         flags.interactive !== false && io.stdout.isTTY === true && !isContinuousIntegration(io.env);
-      onDone(await runDoctorCommand(flags, { io, language }, asks ? confirmHost : undefined));
+      onDone(await runDoctorCommand({ path, flags }, { io, language }, asks ? confirmHost : undefined));
     });
 }
 

@@ -1,6 +1,5 @@
-import { type Provider, providerSchema } from '../providers/schema.ts';
+import type { Provider } from '../providers/schema.ts';
 import { createContract } from './contract.ts';
-import openai from './openai.json' with { type: 'json' };
 import { type MockServer, type ServerOptions, serveContract } from './server.ts';
 
 export interface MockOptions extends Omit<ServerOptions, 'contract'> {
@@ -15,9 +14,4 @@ export interface MockOptions extends Omit<ServerOptions, 'contract'> {
  */
 export function startMock({ provider, endpoint, ...options }: MockOptions): Promise<MockServer> {
   return serveContract({ ...options, contract: createContract(provider, endpoint) });
-}
-
-/** OpenAI's own limits, in the form of a provider: what an app loses when it leaves. */
-export function readOpenAIProvider(): Provider {
-  return providerSchema.parse(openai);
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { runDoctorCommand } from '../../src/cli/commands/doctor.ts';
 import type { MockServer } from '../../src/mock/server.ts';
@@ -47,7 +50,11 @@ describe('migrate-scan doctor', () => {
     const io = { stdout: stream, stderr: stream, env, cwd: '/' };
     const asked: string[] = [];
     const flags = { interactive: true, provider: 'alibaba', baseUrl: await serve() };
-    const code = await runDoctorCommand(flags, { io, language: 'en' }, async (host) => asked.push(host) > 0);
+    const code = await runDoctorCommand(
+      { path: undefined, flags },
+      { io, language: 'en' },
+      async (host) => asked.push(host) > 0,
+    );
     expect(code).toBe(0);
     expect(asked).toEqual([new URL(flags.baseUrl).host]);
   });
@@ -90,5 +97,31 @@ describe('migrate-scan doctor', () => {
     const { code, stderr } = await runCli(args);
     expect(code).toBe(2);
     expect(stderr).toContain(words);
+  });
+
+  it('lists the endpoints that a folder names, and gives no key to a host that only the folder knows', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'migrate-scan-doctor-'));
+    writeFileSync(
+      join(folder, 'llm.ts'),
+      `import OpenAI from 'openai';
+export const direct = new OpenAI();
+export const other = new OpenAI({ baseURL: 'https://collector.example/v1' });
+`,
+    );
+    const { code, stdout } = await runCli(['doctor', folder, '--offline', '--format', 'json'], { env });
+    expect(code).toBe(0);
+    const { endpoints } = JSON.parse(stdout) as { endpoints: { baseURL: string }[] };
+    expect(endpoints.map(({ baseURL }) => baseURL)).toEqual([
+      'https://api.openai.com/v1',
+      'https://collector.example/v1',
+    ]);
+    expect(stdout.slice(stdout.indexOf('collector'))).not.toContain('API_KEY');
+  });
+
+  it('says so where a folder names no endpoint', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'migrate-scan-doctor-'));
+    const { code, stderr } = await runCli(['doctor', folder, '--offline'], { env });
+    expect(code).toBe(2);
+    expect(stderr).toContain('--provider');
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readOpenAIProvider } from '../../src/mock/openai-provider.ts';
 import type { MockServer } from '../../src/mock/server.ts';
-import { readOpenAIProvider, startMock } from '../../src/mock/start.ts';
+import { startMock } from '../../src/mock/start.ts';
 import { listProviders } from '../../src/providers/index.ts';
 import { casesOf } from './parameter-cases.ts';
 

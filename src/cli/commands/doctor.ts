@@ -1,14 +1,21 @@
+import { MigrateScanError } from '../../core/errors.ts';
 import { formatHint, formatMessage, type Language } from '../../core/messages.ts';
 import { toTerminalJson, toTerminalText } from '../../core/terminal-text.ts';
+import { listRepositoryEndpoints } from '../../doctor/repository-endpoints.ts';
 import { resolveTargets, type TargetRequest } from '../../doctor/resolve-targets.ts';
 import type { DoctorReport, EndpointReport, Note, StepResult } from '../../doctor/result.ts';
 import { runDoctor } from '../../doctor/run.ts';
 import type { Target } from '../../doctor/target.ts';
+import { readOpenAIProvider } from '../../mock/openai-provider.ts';
 import { listProviders } from '../../providers/index.ts';
+import { COMMANDS } from '../command-names.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
 import type { DoctorFlags } from '../flags.ts';
 import { writeText } from '../io.ts';
+import { readConfig } from '../read-config.ts';
 import type { CommandContext } from '../run-scan.ts';
+import { resolveScanRoot } from '../scan-root.ts';
+import { resolveScanOptions } from '../settings.ts';
 
 const STEP_WIDTH = 11;
 
@@ -20,12 +27,12 @@ export type ConfirmHost = (host: string, question: string) => Promise<boolean>;
  * @throws MigrateScanError when the options name nothing that can be examined
  */
 export async function runDoctorCommand(
-  flags: DoctorFlags,
+  { path, flags }: { readonly path: string | undefined; readonly flags: DoctorFlags },
   context: CommandContext,
   confirm?: ConfirmHost,
 ): Promise<ExitCode> {
   const { io, language } = context;
-  const targets = await chooseTargets(flags, context, confirm);
+  const targets = await chooseTargets({ path, flags }, context, confirm);
   const json = flags.format === 'json';
   // What is about to be sent is said in any case: on standard error where standard output holds JSON.
   const log = createLog((text) => writeText(json ? io.stderr : io.stdout, text), language);
@@ -45,11 +52,11 @@ export async function runDoctorCommand(
 }
 
 async function chooseTargets(
-  flags: DoctorFlags,
+  { path, flags }: { readonly path: string | undefined; readonly flags: DoctorFlags },
   { io, language }: CommandContext,
   confirm?: ConfirmHost,
 ): Promise<Target[]> {
-  const catalogue = await listProviders();
+  const catalogue = [...(await listProviders()), readOpenAIProvider()];
   const request: TargetRequest = {
     provider: flags.provider,
     endpoints: flags.endpoint,
@@ -59,7 +66,11 @@ async function chooseTargets(
     allowedHosts: flags.allowHost,
     hasVariable: (name) => Boolean(io.env[name]),
   };
-  const targets = resolveTargets(request, catalogue);
+  const isNamed = flags.provider !== undefined || flags.baseUrl !== undefined;
+  const urls = isNamed || path === undefined ? undefined : await readEndpoints(path, io);
+  const requests = urls ? urls.map((baseURL) => ({ ...request, baseURL })) : [request];
+  if (requests.length === 0) throw new MigrateScanError('doctor.no-target');
+  const targets = requests.flatMap((one) => resolveTargets(one, catalogue));
   if (!confirm || flags.offline) return targets;
   const chosen: Target[] = [];
   for (const target of targets) {
@@ -70,6 +81,15 @@ async function chooseTargets(
     chosen.push(asked && (await confirm(host, question)) ? { ...target, trusted: true } : target);
   }
   return chosen;
+}
+
+/** The endpoints that the folder's code names, found by a scan. */
+async function readEndpoints(path: string, io: CommandContext['io']): Promise<readonly string[]> {
+  const root = resolveScanRoot(path, io.cwd, COMMANDS);
+  const config = await readConfig(root, undefined, io.cwd);
+  const { scan } = await import('../../scan/scan.ts');
+  const options = resolveScanOptions({ interactive: false }, config);
+  return listRepositoryEndpoints(await scan(root, { ...options, tests: false }));
 }
 
 function createLog(write: (text: string) => Promise<void>, language: Language) {

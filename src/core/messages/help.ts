@@ -159,4 +159,8 @@ export const helpMessages = {
     'zh-CN': '从此环境变量读取密钥',
   },
   'help.migrate-plan': { en: 'save the plan to a file and stop', 'zh-CN': '将计划保存到文件后结束' },
+  'help.doctor-path': {
+    en: 'the folder whose endpoints to try, where no option names one',
+    'zh-CN': '未用选项指定时，检查此文件夹中代码所用的接入点',
+  },
 } satisfies Record<string, Message>;

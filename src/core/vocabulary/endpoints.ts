@@ -60,3 +60,13 @@ export function parseApiPath(text: string): ApiPath | undefined {
   const row = PATHS.find((candidate) => candidate.pattern.test(text));
   return row && { surface: row.surface, weak: row.weak };
 }
+
+/** The base URL that an address of the API was made from: without the API's own path, query and fragment. */
+export function baseUrlOf(url: string): string {
+  const bare = url.replace(/[?#].*$/, '');
+  const from = bare.indexOf('/', bare.indexOf('//') + 2);
+  if (from < 0) return bare;
+  const path = bare.slice(from);
+  const starts = PATHS.flatMap(({ pattern }) => pattern.exec(path)?.index ?? []);
+  return (bare.slice(0, from) + path.slice(0, Math.min(path.length, ...starts))).replace(/\/+$/, '');
+}
