@@ -3,16 +3,15 @@ import { isOpenAIEnvName } from '../../core/vocabulary/env-names.ts';
 import { draftAt } from '../drafts.ts';
 import { findEnvRead, isEnvObject } from '../env-reads.ts';
 import type { Compiler } from '../marks.ts';
-import type { Detector, DetectorContext, FileContext } from './detector.ts';
+import type { Detector, DetectorContext } from './detector.ts';
 
 /** Reads of environment variables whose name says OpenAI. */
 export function detectEnv(context: DetectorContext): Detector {
   const { analysis } = context;
   const { ts } = analysis;
 
-  return (node, file) => {
-    const read =
-      findEnvRead(ts, node) ?? destructuredRead(node) ?? importedRead(node, file) ?? throughObject(node);
+  return (node) => {
+    const read = findEnvRead(ts, node) ?? destructuredRead(node) ?? importedRead(node) ?? throughObject(node);
     if (!read || !isOpenAIEnvName(read.name)) return;
     context.add(
       draftAt(
@@ -43,7 +42,7 @@ export function detectEnv(context: DetectorContext): Detector {
   }
 
   /** SvelteKit's `import { OPENAI_API_KEY } from '$env/static/private'`, Astro's `astro:env/server`. */
-  function importedRead(node: ts.Node, _file: FileContext) {
+  function importedRead(node: ts.Node) {
     if (!ts.isImportSpecifier(node)) return undefined;
     const from = node.parent.parent.parent.moduleSpecifier;
     if (!ts.isStringLiteral(from) || !/^(?:\$env\/|astro:env\/)/.test(from.text)) return undefined;
@@ -93,17 +92,11 @@ export function detectEnv(context: DetectorContext): Detector {
 }
 
 /** `process.env.X = …`, `delete process.env.X`. */
-function isWritten(ts: Compiler, { parent }: ts.Node): boolean {
+function isWritten(ts: Compiler, node: ts.Node): boolean {
+  const { parent } = node;
   if (ts.isDeleteExpression(parent)) return true;
-  return (
-    ts.isBinaryExpression(parent) &&
-    parent.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
-    isEnvWrite(ts, parent)
-  );
-}
-
-function isEnvWrite(ts: Compiler, { left }: ts.BinaryExpression): boolean {
-  return findEnvRead(ts, left) !== undefined;
+  const isAssigned = ts.isBinaryExpression(parent) && parent.left === node;
+  return isAssigned && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
 }
 
 const UPPER = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
