@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { exposureSchema } from './exposure.ts';
 import { rangeSchema } from './range.ts';
-import { CONFIDENCES, DESTINATION_KINDS, KINDS, REACHES, SURFACES } from './terms.ts';
+import { CONFIDENCES, DESTINATION_KINDS, KINDS, REACHES, SUPPRESSION_KINDS, SURFACES } from './terms.ts';
 
 export * from './terms.ts';
 
@@ -60,9 +60,21 @@ export const usageSchema = z.strictObject({
 });
 export type Usage = z.infer<typeof usageSchema>;
 
+/** Why a finding does not count: the check passes over it, and reporters show it as settled. */
+export const suppressionSchema = z.strictObject({
+  /** `inline`: an ignore comment above it. `baseline`: an entry of the baseline file. */
+  kind: z.enum(SUPPRESSION_KINDS),
+  /** The words of whoever suppressed it; a baseline entry may have none. */
+  reason: z.string(),
+  /** The last day that it holds, `YYYY-MM-DD`. */
+  expires: z.string().optional(),
+});
+export type Suppression = z.infer<typeof suppressionSchema>;
+
 /** A usage with its stable identity, and with the verdicts of later stages where they ran. */
 export const findingSchema = usageSchema.extend({
   id: z.string().regex(/^[0-9a-f]{16}$/),
   exposure: exposureSchema.optional(),
+  suppression: suppressionSchema.optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;

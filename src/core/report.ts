@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findingSchema } from './finding.ts';
+import { EXPOSURE_LEVELS } from './terms.ts';
 
 /** Why a file was left out, or why a part of it was not understood: a key of the message tables. */
 export const skippedSchema = z.strictObject({
@@ -45,7 +46,7 @@ export const coverageSchema = z.strictObject({
   resolved: z.int(),
   notUnderstood: z.array(notUnderstoodSchema),
   skipped: z.int(),
-  /** Findings that an ignore comment hides. */
+  /** Findings that an ignore comment suppresses. */
   ignored: z.int(),
 });
 
@@ -58,6 +59,58 @@ const exposureBasisSchema = z.strictObject({
   /** What the user declared, as given. */
   declared: z.array(z.string()),
 });
+
+const baselineEntryShape = { id: z.string(), rule: z.string(), file: z.string() };
+
+/** How the findings compare with the baseline, where one was given. */
+const baselineResultSchema = z.strictObject({
+  /** As it was given. */
+  file: z.string(),
+  entries: z.int(),
+  /** Entries whose finding is gone. */
+  fixed: z.int(),
+  /** Entries that were recognised again under another id: the code moved, or what is around it has a new name. */
+  moved: z.int(),
+  /** Entries past their day: their findings count again. */
+  expired: z.array(z.strictObject({ ...baselineEntryShape, expires: z.string(), reason: z.string() })),
+  /** Entries whose finding is worse off than when it was accepted: it counts again. */
+  worse: z.array(
+    z.strictObject({
+      ...baselineEntryShape,
+      from: z.enum(EXPOSURE_LEVELS).nullable(),
+      to: z.enum(EXPOSURE_LEVELS),
+    }),
+  ),
+});
+export type BaselineResult = z.infer<typeof baselineResultSchema>;
+
+/** What a report with `--changed-since` was compared with; its findings are only those that are new, changed or worse. */
+const changesSchema = z.strictObject({
+  /** The ref as it was given. */
+  since: z.string(),
+  /** The commit that the working tree was compared with: the merge base. */
+  base: z.string(),
+  /** Findings that the base does not have. */
+  added: z.int(),
+  /** Findings of the base in lines that have changed since. */
+  touched: z.int(),
+  /** Findings of the base, in unchanged lines, whose exposure is worse now. */
+  worse: z.int(),
+  /** Findings of the base that are gone. */
+  fixed: z.int(),
+  /** All findings of the working tree, of which those of this report are a part. */
+  total: z.int(),
+});
+export type Changes = z.infer<typeof changesSchema>;
+
+/** Which part of a scan on several machines this is. */
+const shardSchema = z.strictObject({
+  index: z.int().min(1),
+  total: z.int().min(1),
+  /** A hash of how the files were divided: only parts of the same division can be merged. */
+  division: z.string(),
+});
+export type ShardPart = z.infer<typeof shardSchema>;
 
 const countsSchema = z.record(z.string(), z.int());
 
@@ -75,10 +128,26 @@ export const reportSchema = z.strictObject({
     byDestination: countsSchema,
     /** Findings by exposure level; absent where the exposure was not judged. */
     byExposure: countsSchema.optional(),
+    /** Findings that do not count, by who said so; absent where there are none. They are in the other counts too. */
+    suppressed: z.strictObject({ inline: z.int(), baseline: z.int() }).optional(),
     coverage: coverageSchema,
     durationMs: z.int(),
   }),
   exposure: exposureBasisSchema.optional(),
+  baseline: baselineResultSchema.optional(),
+  changes: changesSchema.optional(),
+  shard: shardSchema.optional(),
+  /** The repositories of a merged report, whose paths begin with the name. */
+  repositories: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        files: z.int(),
+        findings: z.int(),
+        byExposure: countsSchema,
+      }),
+    )
+    .optional(),
   findings: z.array(findingSchema),
   skipped: z.array(skippedSchema),
   warnings: z.array(warningSchema),

@@ -76,6 +76,8 @@ export const EXPOSURE_RULES = [
   'EX20',
   'EX21',
 ] as const;
+/** Who said that a finding does not count. */
+export const SUPPRESSION_KINDS = ['inline', 'baseline'] as const;
 /** Kinds of findings that send a request or make what sends it: the exposure judges these. */
 export const SENDING_KINDS = ['call', 'http', 'client', 'model-ref'] as const;
 
