@@ -1,18 +1,21 @@
 import { applyMessages } from './messages/apply.ts';
 import { cliMessages } from './messages/cli.ts';
 import { configMessages } from './messages/config.ts';
+import { creditsMessages } from './messages/credits.ts';
 import { doctorMessages } from './messages/doctor.ts';
 import { exposureMessages } from './messages/exposure.ts';
 import { filesMessages } from './messages/files.ts';
 import { helpMessages } from './messages/help.ts';
 import { migrateMessages } from './messages/migrate.ts';
 import { migrateConfigMessages } from './messages/migrate-config.ts';
+import { migratePlanMessages } from './messages/migrate-plan.ts';
 import { mockMessages } from './messages/mock.ts';
 import { modulesMessages } from './messages/modules.ts';
 import { providersMessages } from './messages/providers.ts';
 import { reachMessages } from './messages/reach.ts';
 import { reportMessages } from './messages/report.ts';
 import { scanMessages } from './messages/scan.ts';
+import { suppressionMessages } from './messages/suppression.ts';
 
 export const LANGUAGES = ['en', 'zh-CN'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -29,18 +32,21 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   ...applyMessages,
   ...cliMessages,
   ...configMessages,
+  ...creditsMessages,
   ...doctorMessages,
   ...exposureMessages,
   ...filesMessages,
   ...helpMessages,
   ...migrateMessages,
   ...migrateConfigMessages,
+  ...migratePlanMessages,
   ...mockMessages,
   ...modulesMessages,
   ...providersMessages,
   ...reachMessages,
   ...reportMessages,
   ...scanMessages,
+  ...suppressionMessages,
 };
 
 /** The text of a message code in one language; the code itself where no such message exists. */

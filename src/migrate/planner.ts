@@ -7,8 +7,10 @@ import { planFiles } from './apply/plan-files.ts';
 import { editConfig } from './config/edit-config.ts';
 import { editMarkdown } from './config/edit-markdown.ts';
 import { resolveVariableRole } from './config/variable-roles.ts';
+import { listModels } from './list-models.ts';
 import type { Contribution, Edit, ManualItem, Plan } from './plan.ts';
 import { rewriteSources, type SourceContribution } from './rewrite/rewrite.ts';
+import { sortManual } from './select-edits.ts';
 import type { Target } from './target.ts';
 
 export interface PlanInput {
@@ -83,15 +85,6 @@ function keepsOpenAI(findings: readonly Finding[], { edits }: SourceContribution
   );
 }
 
-function listModels(edits: readonly Edit[]): Plan['models'] {
-  const models = new Map<string, string>();
-  for (const { reason } of edits) {
-    const { from, to } = reason.args;
-    if (/model/.test(reason.code) && from !== undefined && to !== undefined) models.set(from, to);
-  }
-  return [...models].map(([from, to]) => ({ from, to })).sort((a, b) => (a.from < b.from ? -1 : 1));
-}
-
 /** Variables that get another name, and where. */
 function listVariables(edits: readonly Edit[], findings: readonly Finding[]): Plan['env'] {
   const names = new Map(
@@ -128,8 +121,4 @@ function variablesNoLongerRead(edits: readonly Edit[], findings: readonly Findin
     const reason = { code: 'migrate.base-url-renamed', args: { from: detail, to } };
     return [{ file, line: range.start.line, reason, advice: reason, findings: [id] }];
   });
-}
-
-function sortManual(items: readonly ManualItem[]): ManualItem[] {
-  return [...items].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }
