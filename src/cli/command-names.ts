@@ -9,4 +9,5 @@ export const COMMANDS = [
   'doctor',
   'apply',
   'undo',
+  'credits',
 ] as const;

@@ -4,6 +4,7 @@ import { EXPOSURE_LEVELS, KINDS, SURFACES } from '../core/terms.ts';
 import { VERSION } from '../core/version.ts';
 import { FORMATS } from '../report/reporters.ts';
 import { addApplyCommand, addUndoCommand } from './apply-commands.ts';
+import { addCreditsCommand } from './credits-command.ts';
 import { addDoctorCommand, addMockCommand } from './endpoint-commands.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { ExplainFlags, ProvidersFlags, ScanFlags } from './flags.ts';
@@ -62,6 +63,10 @@ export function createProgram(context: ProgramContext): Command {
   addMigrateCommand(configure(program.command('migrate'), context), context);
   addApplyCommand(configure(program.command('apply'), context), context);
   addUndoCommand(configure(program.command('undo'), context), context);
+  addCreditsCommand(configure(program.command('credits'), context), {
+    ...context,
+    configure: (command) => configure(command, context),
+  });
   return addProgramHelp(program, scan, say);
 }
 
