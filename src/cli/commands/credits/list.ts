@@ -23,7 +23,10 @@ export async function runCreditsList(flags: CreditsListFlags, context: CommandCo
   }
   const style = await createStyle({ stream: io.stdout, env: io.env, color: flags.color, root: io.cwd });
   const options = { language, style, width: terminalWidth(io.stdout) };
-  await writeText(io.stdout, formatOffers({ catalogue, offers, day }, options));
+  await writeText(
+    io.stdout,
+    formatOffers({ catalogue, offers, day, inFull: flags.provider !== undefined }, options),
+  );
   return EXIT_CODES.done;
 }
 

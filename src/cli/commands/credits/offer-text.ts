@@ -1,62 +1,80 @@
-import { formatMessage, type Language } from '../../../core/messages.ts';
 import { toTerminalText } from '../../../core/terminal-text.ts';
 import type { Catalogue, Offer } from '../../../credits/offers/offer-schema.ts';
 import { ageOf, isHistory, stateOf } from '../../../credits/offers/offer-state.ts';
-import { formatTable, textWidth, truncateEnd, wrapText } from '../../../report/columns.ts';
-import type { Style } from '../../../report/style.ts';
+import { textWidth, wrapText } from '../../../report/columns.ts';
+import { formatOfferTable } from './offer-table.ts';
+import { formatAmount, formatModels, type OfferTextOptions, type Say, sayFor } from './offer-words.ts';
 
-export interface OfferTextOptions {
-  readonly language: Language;
-  readonly style: Style;
-  /** Columns of the terminal. */
-  readonly width: number;
-}
-
-interface OfferList {
+export interface OfferList {
   readonly catalogue: Catalogue;
   readonly offers: readonly Offer[];
   /** `YYYY-MM-DD` */
   readonly day: string;
+  /** Whether each offer is told in full, rather than as a line of a table. */
+  readonly inFull: boolean;
 }
 
-type Say = (code: string, args?: Readonly<Record<string, string>>) => string;
-
-/** What stands and what must be checked, each offer with all that one needs to claim it; then history as a table. */
+/** What stands, what is to come and what must be checked; history apart, at the end. */
 export function formatOffers(list: OfferList, options: OfferTextOptions): string {
-  const { catalogue, offers, day } = list;
+  const { catalogue, offers, day, inFull } = list;
   const { language, style, width } = options;
-  const say: Say = (code, args = {}) => formatMessage(`credits.${code}`, args, language);
-  const history = offers.filter((offer) => isHistory(offer, day));
-  const rest = offers.filter((offer) => !isHistory(offer, day));
-  const lines = [
-    ...wrapText(say('catalogue-of', { date: catalogue.asOf, day }), width),
-    ...formatAge(list, options, say),
-    ...(['active', 'upcoming', 'check'] as const).flatMap((state) => {
-      const here = rest.filter((offer) => stateOf(offer, day) === state);
-      if (here.length === 0) return [];
-      return [
-        '',
-        style.bold(say(`title-${state}`)),
-        ...here.flatMap((offer) => formatOffer(offer, list, options)),
-      ];
-    }),
-    ...formatHistory(history, list, options),
-  ];
-  if (offers.length === 0) lines.push('', ...wrapText(say('no-offers'), width));
+  const say = sayFor(language);
+  const wrap = (code: string, args = {}) => wrapText(say(code, args), width);
+  const past = offers.filter((offer) => isHistory(offer, day));
+  const present = offers.filter((offer) => !isHistory(offer, day));
+  const lines = [...wrap('catalogue-of', { date: catalogue.asOf, day }), ...formatAge(list, options)];
+  for (const state of ['active', 'upcoming', 'check'] as const) {
+    const here = present.filter((offer) => stateOf(offer, day) === state);
+    if (here.length === 0) continue;
+    const body = inFull
+      ? here.flatMap((offer) => formatOffer(offer, catalogue, options))
+      : formatOfferTable(here, day, { ...options, past: false });
+    lines.push('', style.bold(say(`title-${state}`)), ...body);
+  }
+  if (past.length > 0) {
+    lines.push('', style.bold(say('title-history')), ...wrap('history-note'));
+    lines.push(...formatOfferTable(past, day, { ...options, past: true }));
+  }
+  if (offers.length === 0) lines.push('', ...wrap('no-offers'));
+  else if (!inFull) lines.push('', ...wrap('list-legend'));
   return `${lines.join('\n')}\n`;
 }
 
-function formatAge({ catalogue, day }: OfferList, { style, width }: OfferTextOptions, say: Say): string[] {
+function formatAge({ catalogue, day }: OfferList, { language, style, width }: OfferTextOptions): string[] {
   const { days, isStale, isBehind } = ageOf(catalogue, day);
-  const args = { days: String(days), date: catalogue.asOf };
-  if (isStale) return wrapText(say('catalogue-stale', args), width).map(style.warn);
-  return isBehind ? wrapText(say('clock-behind', args), width).map(style.warn) : [];
+  if (!isStale && !isBehind) return [];
+  const code = isStale ? 'catalogue-stale' : 'clock-behind';
+  const text = sayFor(language)(code, { days: String(days), date: catalogue.asOf });
+  return wrapText(text, width).map(style.warn);
 }
 
-function formatOffer(offer: Offer, { catalogue }: OfferList, options: OfferTextOptions): string[] {
+/** All that one needs to claim an offer, and what it rests on. */
+function formatOffer(offer: Offer, catalogue: Catalogue, options: OfferTextOptions): string[] {
   const { language, style, width } = options;
-  const say: Say = (code, args = {}) => formatMessage(`credits.${code}`, args, language);
+  const say = sayFor(language);
   const mark = offer.confirmed ? '' : ` ${say('unconfirmed')}`;
+  const rows = listRows(offer, catalogue, options)
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => [say(`row-${name}`), text] as const);
+  const nameWidth = Math.max(...rows.map(([name]) => textWidth(name)));
+  const room = Math.max(20, width - nameWidth - 6);
+  return [
+    '',
+    ...wrapText(toTerminalText(offer.title[language]) + mark, width - 2).map(
+      (line) => `  ${style.accent(line)}`,
+    ),
+    style.dim(`  ${offer.provider} · ${offer.id}`),
+    ...rows.flatMap(([name, text]) =>
+      wrapParts(text, room).map((line, index) => {
+        const label = index === 0 ? name : '';
+        return `    ${style.dim(label + ' '.repeat(nameWidth - textWidth(label)))}  ${line}`;
+      }),
+    ),
+  ];
+}
+
+function listRows(offer: Offer, catalogue: Catalogue, { language }: OfferTextOptions) {
+  const say = sayFor(language);
   const rows: (readonly [string, string])[] = [
     ['amount', formatAmount(offer, language)],
     ['models', formatModels(offer, language)],
@@ -68,61 +86,15 @@ function formatOffer(offer: Offer, { catalogue }: OfferList, options: OfferTextO
     ['note', offer.note?.[language] ?? ''],
     ['source', formatSources(offer, catalogue)],
   ];
-  const named = rows
-    .filter(([, text]) => text !== '')
-    .map(([name, text]) => [say(`row-${name}`), text] as const);
-  const nameWidth = Math.max(...named.map(([name]) => textWidth(name)));
-  const room = Math.max(20, width - nameWidth - 6);
-  const head = `${toTerminalText(offer.title[language])}${mark}`;
-  return [
-    '',
-    ...wrapText(head, width - 2).map((line) => `  ${style.accent(line)}`),
-    style.dim(`  ${offer.provider} · ${offer.id}`),
-    ...named.flatMap(([name, text]) =>
-      wrapWords(toTerminalText(text), room).map((line, index) => {
-        const label = index === 0 ? name : '';
-        return `    ${style.dim(label + ' '.repeat(nameWidth - textWidth(label)))}  ${line}`;
-      }),
-    ),
-  ];
+  return rows;
 }
 
 /** An address is left whole, so that it can be copied. */
-function wrapWords(text: string, width: number): string[] {
-  return text.split('\n').flatMap((part) => (/^https:\/\/\S+$/.test(part) ? [part] : wrapText(part, width)));
-}
-
-/** `1,000,000 tokens for each model, valid 90 days (figure not confirmed)` */
-export function formatAmount({ amount }: Offer, language: Language): string {
-  const say: Say = (code, args = {}) => formatMessage(`credits.amount-${code}`, args, language);
-  const number = (value: number) => value.toLocaleString('en-US');
-  const { tokens, money, requestsPerDay, every, perModel, parts, validDays, confirmed } = amount;
-  const figures = [
-    tokens !== undefined && say('tokens', { tokens: number(tokens) }),
-    money && say('money', { value: money.value, currency: money.currency }),
-    requestsPerDay !== undefined && say('requests', { requests: number(requestsPerDay) }),
-    amount.unlimited && say('unlimited'),
-    amount.matchesUsage && say('matches-usage'),
-    amount.varies && say('varies'),
-  ].filter((part) => typeof part === 'string');
-  const details = [
-    perModel && say('per-model'),
-    every && say('every-day'),
-    parts !== undefined && say('parts', { parts: String(parts) }),
-    validDays !== undefined && say('valid', { days: String(validDays) }),
-    confirmed === false && say('unconfirmed'),
-  ].filter((part) => typeof part === 'string');
-  return [...figures, ...details].join(language === 'zh-CN' ? '，' : ', ');
-}
-
-function formatModels({ models, amount }: Offer, language: Language): string {
-  if (amount.byModel)
-    return amount.byModel
-      .map(({ model, tokens }) => `${model} (${tokens.toLocaleString('en-US')})`)
-      .join(', ');
-  const words = models.words?.[language];
-  if (models.ids.length === 0) return words ?? '';
-  return models.ids.join(', ') + (words ? ` (${words})` : '');
+function wrapParts(text: string, width: number): string[] {
+  return text
+    .split('\n')
+    .map(toTerminalText)
+    .flatMap((part) => (/^https:\/\/\S+$/.test(part) ? [part] : wrapText(part, width)));
 }
 
 function formatDates({ startsOn, endsOn, recheckOn }: Offer, say: Say): string {
@@ -147,37 +119,4 @@ function formatSources({ sources }: Offer, catalogue: Catalogue): string {
       return source ? [`${source.title}, ${source.date ?? ''}`] : [];
     })
     .join('; ');
-}
-
-/** Only what a look back needs: who, what, how much, until when. */
-function formatHistory(offers: readonly Offer[], { day }: OfferList, options: OfferTextOptions): string[] {
-  if (offers.length === 0) return [];
-  const { language, style, width } = options;
-  const say: Say = (code, args = {}) => formatMessage(`credits.${code}`, args, language);
-  const rows = offers.map((offer) => [
-    offer.provider,
-    offer.endsOn ?? say(stateOf(offer, day) === 'ended' ? 'ended-undated' : 'not-claimable'),
-    truncateEnd(toTerminalText(formatAmount(offer, language)), Math.max(16, Math.floor(width / 3))),
-  ]);
-  const used = Math.max(...rows.map((row) => row.reduce((sum, cell) => sum + textWidth(cell) + 2, 0)));
-  const room = width - used - 2;
-  const table =
-    room < 20
-      ? rows
-      : rows.map((row, index) => [
-          ...row,
-          truncateEnd(toTerminalText(offers[index]?.title[language] ?? ''), room),
-        ]);
-  const columns = ['provider', 'ended', 'amount', 'offer'].slice(0, table[0]?.length ?? 0);
-  return [
-    '',
-    style.bold(say('title-history')),
-    ...wrapText(say('history-note'), width),
-    '',
-    ...formatTable(
-      columns.map((name) => ({ title: say(`column-${name}`) })),
-      table,
-      style.bold,
-    ),
-  ];
 }
