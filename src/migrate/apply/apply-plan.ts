@@ -1,12 +1,13 @@
 import { MigrateScanError } from '../../core/errors.ts';
+import { type Disk, nodeDisk } from '../../files/disk.ts';
 import type { Plan } from '../plan.ts';
 import { type Change, nameFiles, planChanges } from './changes.ts';
 import { findDirtyFiles } from './dirty-files.ts';
-import { type Disk, nodeDisk, tellSystemErrors } from './disk.ts';
 import { JournalFolder } from './journal-folder.ts';
 import { DEFAULT_MAX_BYTES } from './limits.ts';
 import { withLock } from './lock.ts';
 import { type Recovery, recoverLocked } from './recover.ts';
+import { tellSystemErrors } from './tell-system-errors.ts';
 import { runTransaction } from './transaction.ts';
 
 export interface ApplyOptions {

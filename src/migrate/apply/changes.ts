@@ -1,9 +1,9 @@
 import type { Stats } from 'node:fs';
 import { MigrateScanError } from '../../core/errors.ts';
 import { decodeText } from '../../files/decode.ts';
+import { type Disk, isSystemError, readSnapshot, sha256 } from '../../files/disk.ts';
 import type { Edit, Plan } from '../plan.ts';
 import { applyEdits } from './apply-edits.ts';
-import { type Disk, isSystemError, readSnapshot, sha256 } from './disk.ts';
 import { PlanFolders } from './plan-paths.ts';
 import type { Ownership } from './put-file.ts';
 

@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { MigrateScanError } from '../../core/errors.ts';
-import { type Disk, isSystemError, removeEmptyFolder, removeFile, syncFolder, writeNewFile } from './disk.ts';
+import {
+  type Disk,
+  isSystemError,
+  removeEmptyFolder,
+  removeFile,
+  syncFolder,
+  writeNewFile,
+} from '../../files/disk.ts';
 import { OWN_FOLDER } from './plan-paths.ts';
 
 const PRIVATE_FOLDER = 0o700;

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { MigrateScanError } from '../../core/errors.ts';
-import { readSnapshot, removeFile, sha256, syncFolder, writeNewFile } from './disk.ts';
+import { readSnapshot, removeFile, sha256, syncFolder, writeNewFile } from '../../files/disk.ts';
 import { type JournalFolder, PRIVATE_FILE } from './journal-folder.ts';
 import {
   commitRecordSchema,

@@ -1,6 +1,7 @@
-import { type Disk, nodeDisk, tellSystemErrors } from './disk.ts';
+import { type Disk, nodeDisk } from '../../files/disk.ts';
 import { Journal } from './journal.ts';
 import { JournalFolder } from './journal-folder.ts';
+import { tellSystemErrors } from './tell-system-errors.ts';
 
 /** An apply that can be taken back. */
 export interface JournalSummary {

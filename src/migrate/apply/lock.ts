@@ -1,19 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { hostname } from 'node:os';
-import { join } from 'node:path';
-import { kill, pid } from 'node:process';
-import { z } from 'zod';
-import { MigrateScanError } from '../../core/errors.ts';
-import { type Disk, isSystemError, removeFile, tellSystemErrors, writeNewFile } from './disk.ts';
-import { type JournalFolder, PRIVATE_FILE } from './journal-folder.ts';
-
-const ownerSchema = z.strictObject({ pid: z.int(), host: z.string(), nonce: z.string() });
-type Owner = z.infer<typeof ownerSchema>;
-
-const NAME = 'lock';
-const ATTEMPTS = 3;
-/** Nonces of the locks that this process holds: another lock with our process id is one of a process that is dead. */
-const held = new Set<string>();
+import { isSystemError } from '../../files/disk.ts';
+import { acquireLock } from '../../files/lock.ts';
+import type { JournalFolder } from './journal-folder.ts';
+import { tellSystemErrors } from './tell-system-errors.ts';
 
 /**
  * Runs `work` while no other run may change the root. A lock that a dead process left is taken over.
@@ -21,122 +9,18 @@ const held = new Set<string>();
  */
 export function withLock<T>(folder: JournalFolder, work: () => T): T {
   return tellSystemErrors(() => {
-    const owner = acquire(folder);
+    const lock = acquireLock(folder, 'apply.locked');
     try {
-      sweepDrafts(folder);
       return work();
     } finally {
-      release(folder, owner);
+      lock.release();
+      removeIfEmpty(folder);
     }
   });
 }
 
-function acquire(folder: JournalFolder): Owner {
-  const owner: Owner = { pid, host: hostname(), nonce: randomBytes(8).toString('hex') };
-  for (let attempt = 1; ; attempt++) {
-    folder.create();
-    if (tryLock(folder, owner)) {
-      held.add(owner.nonce);
-      return owner;
-    }
-    const path = join(folder.path, NAME);
-    const other = readOwner(folder.disk, path);
-    if (other === 'gone' && attempt < ATTEMPTS) continue;
-    if (attempt < ATTEMPTS && other !== 'gone' && other && isDead(other)) takeAway(folder, path, other);
-    else {
-      throw new MigrateScanError('apply.locked', {
-        path,
-        pid: typeof other === 'object' ? String(other.pid) : '?',
-      });
-    }
-  }
-}
-
-/** The lock appears whole or not at all: it is written under another name first. */
-function tryLock({ disk, path }: JournalFolder, owner: Owner): boolean {
-  const draft = join(path, `${NAME}.${owner.nonce}`);
+function removeIfEmpty(folder: JournalFolder): void {
   try {
-    writeNewFile(disk, draft, Buffer.from(JSON.stringify(owner)), { mode: PRIVATE_FILE });
-    disk.linkSync(draft, join(path, NAME));
-    return true;
-  } catch (error) {
-    if (isSystemError(error, 'EEXIST', 'ENOENT')) return false;
-    if (!isSystemError(error, 'EPERM', 'ENOTSUP', 'ENOSYS', 'EINVAL', 'EMLINK')) throw error;
-    return tryPlainLock(disk, join(path, NAME), owner);
-  } finally {
-    discard(disk, draft);
-  }
-}
-
-/** Whoever takes the lock next sweeps up what could not be removed. */
-function discard(disk: Disk, path: string): void {
-  try {
-    removeFile(disk, path);
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-  }
-}
-
-/** Removes what processes left that died while they took a lock. */
-function sweepDrafts({ disk, path }: JournalFolder): void {
-  for (const name of disk.readdirSync(path)) {
-    if (name.startsWith(`${NAME}.`)) removeFile(disk, join(path, name));
-  }
-}
-
-/** For a file system without hard links. */
-function tryPlainLock(disk: Disk, path: string, owner: Owner): boolean {
-  try {
-    writeNewFile(disk, path, Buffer.from(JSON.stringify(owner)), { mode: PRIVATE_FILE });
-    return true;
-  } catch (error) {
-    if (isSystemError(error, 'EEXIST')) return false;
-    throw error;
-  }
-}
-
-/** Undefined where the lock cannot be understood. */
-function readOwner(disk: Disk, path: string): Owner | 'gone' | undefined {
-  try {
-    const owner = ownerSchema.safeParse(JSON.parse(disk.readFileSync(path, 'utf8')));
-    return owner.success ? owner.data : undefined;
-  } catch (error) {
-    if (isSystemError(error, 'ENOENT')) return 'gone';
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-function isDead(owner: Owner): boolean {
-  if (owner.host !== hostname()) return false;
-  if (owner.pid === pid) return !held.has(owner.nonce);
-  try {
-    kill(owner.pid, 0);
-    return false;
-  } catch (error) {
-    return isSystemError(error, 'ESRCH');
-  }
-}
-
-/** Another run may have done the same and locked since: what was taken is looked at, and put back if it is alive. */
-function takeAway({ disk }: JournalFolder, path: string, stale: Owner): void {
-  const taken = `${path}.${stale.nonce}.taken`;
-  try {
-    disk.renameSync(path, taken);
-  } catch (error) {
-    if (isSystemError(error, 'ENOENT')) return;
-    throw error;
-  }
-  const owner = readOwner(disk, taken);
-  if (typeof owner === 'object' && owner.nonce !== stale.nonce) disk.linkSync(taken, path);
-  discard(disk, taken);
-}
-
-/** A lock that cannot be removed is as good as one of a dead process once we end; the work itself is done. */
-function release(folder: JournalFolder, owner: Owner): void {
-  held.delete(owner.nonce);
-  try {
-    removeFile(folder.disk, join(folder.path, NAME));
     folder.removeIfEmpty();
   } catch (error) {
     if (!isSystemError(error)) throw error;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { decodeText } from '../../files/decode.ts';
+import { nodeDisk, sha256 } from '../../files/disk.ts';
 import { type FileBytes, readRegularFile } from '../../files/open-file.ts';
 import type { Edit, ManualItem, Plan } from '../plan.ts';
 import { applyEdits } from './apply-edits.ts';
-import { nodeDisk, sha256 } from './disk.ts';
 import { DEFAULT_MAX_BYTES } from './limits.ts';
 import { PlanFolders } from './plan-paths.ts';
 

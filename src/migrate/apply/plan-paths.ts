@@ -1,7 +1,7 @@
 import { join, sep } from 'node:path';
 import { MigrateScanError } from '../../core/errors.ts';
-import type { Disk } from './disk.ts';
-import { isSystemError } from './disk.ts';
+import type { Disk } from '../../files/disk.ts';
+import { isSystemError } from '../../files/disk.ts';
 
 /** The folder of the journals where there is no git. */
 export const OWN_FOLDER = '.migrate-scan';

@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { constants } from 'node:fs';
-import { type Disk, isSystemError, removeFile, writeNewFile } from './disk.ts';
+import { type Disk, isSystemError, removeFile, writeNewFile } from '../../files/disk.ts';
 
 const NEW_FILE = 0o666;
 const UNTIL_READY = 0o600;

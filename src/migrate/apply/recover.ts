@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { type Disk, nodeDisk, removeEmptyFolder, tellSystemErrors } from './disk.ts';
+import { type Disk, nodeDisk, removeEmptyFolder } from '../../files/disk.ts';
 import { Journal } from './journal.ts';
 import { JournalFolder } from './journal-folder.ts';
 import type { JournalRecord } from './journal-record.ts';
 import { withLock } from './lock.ts';
 import { rollBack } from './roll-back.ts';
+import { tellSystemErrors } from './tell-system-errors.ts';
 
 /** A run that had been cut off, and what was done about it. */
 export interface Recovery {

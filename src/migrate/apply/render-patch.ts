@@ -1,9 +1,10 @@
 import { formatPatch, type StructuredPatch, structuredPatch } from 'diff';
+import { type Disk, nodeDisk } from '../../files/disk.ts';
 import type { Plan } from '../plan.ts';
 import { type Change, planChanges } from './changes.ts';
-import { type Disk, nodeDisk, tellSystemErrors } from './disk.ts';
 import { DEFAULT_MAX_BYTES } from './limits.ts';
 import { maskSecretLine } from './secret-lines.ts';
+import { tellSystemErrors } from './tell-system-errors.ts';
 
 export interface PatchOptions {
   /**

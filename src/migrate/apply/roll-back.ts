@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import { MigrateScanError } from '../../core/errors.ts';
+import {
+  type Disk,
+  readSnapshot,
+  removeEmptyFolder,
+  removeFile,
+  sha256,
+  syncFoldersOf,
+} from '../../files/disk.ts';
 import { nameFiles } from './changes.ts';
-import { type Disk, readSnapshot, removeEmptyFolder, removeFile, sha256, syncFoldersOf } from './disk.ts';
 import type { Journal } from './journal.ts';
 import type { FileRecord, JournalRecord, StartRecord } from './journal-record.ts';
 import { PlanFolders } from './plan-paths.ts';

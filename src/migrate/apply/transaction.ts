@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { MigrateScanError } from '../../core/errors.ts';
+import { type Disk, isSystemError, removeFile, sha256, syncFoldersOf } from '../../files/disk.ts';
 import type { Change } from './changes.ts';
-import { type Disk, isSystemError, removeFile, sha256, syncFoldersOf } from './disk.ts';
 import { Journal } from './journal.ts';
 import type { JournalFolder } from './journal-folder.ts';
 import type { JournalRecord } from './journal-record.ts';

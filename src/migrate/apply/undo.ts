@@ -1,12 +1,13 @@
 import { MigrateScanError } from '../../core/errors.ts';
+import { type Disk, isSystemError, nodeDisk, readSnapshot, sha256 } from '../../files/disk.ts';
 import { type Change, type FileState, nameFiles } from './changes.ts';
-import { type Disk, isSystemError, nodeDisk, readSnapshot, sha256, tellSystemErrors } from './disk.ts';
 import { Journal } from './journal.ts';
 import { JournalFolder } from './journal-folder.ts';
 import type { FileRecord } from './journal-record.ts';
 import { withLock } from './lock.ts';
 import { PlanFolders } from './plan-paths.ts';
 import { finishUndo, type Recovery, recoverLocked } from './recover.ts';
+import { tellSystemErrors } from './tell-system-errors.ts';
 import { runTransaction } from './transaction.ts';
 
 export interface UndoOptions {

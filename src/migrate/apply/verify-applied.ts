@@ -1,10 +1,11 @@
 import { decodeText } from '../../files/decode.ts';
+import { type Disk, nodeDisk, readSnapshot } from '../../files/disk.ts';
 import type { ApplyResult } from './apply-plan.ts';
-import { type Disk, nodeDisk, readSnapshot, tellSystemErrors } from './disk.ts';
 import { Journal } from './journal.ts';
 import { JournalFolder } from './journal-folder.ts';
 import { PlanFolders } from './plan-paths.ts';
 import { countSyntaxErrors } from './syntax-errors.ts';
+import { tellSystemErrors } from './tell-system-errors.ts';
 import { type UndoResult, undo } from './undo.ts';
 
 /** How a command of the user's ended. */

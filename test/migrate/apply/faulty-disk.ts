@@ -1,4 +1,4 @@
-import { type Disk, nodeDisk } from '../../../src/migrate/apply/disk.ts';
+import { type Disk, nodeDisk } from '../../../src/files/disk.ts';
 
 /** What happens before a call: its number, from 1, its name and its arguments. */
 export type OnCall = (step: number, name: string, args: readonly unknown[]) => void;

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { nodeDisk } from '../../../src/files/disk.ts';
 import { applyPlan } from '../../../src/migrate/apply/apply-plan.ts';
-import { nodeDisk } from '../../../src/migrate/apply/disk.ts';
 import { makeTree } from '../../files/temporary-tree.ts';
 import { planReplacements } from './sample-plan.ts';
 

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { dirname } from 'node:path';
-import { MigrateScanError } from '../../core/errors.ts';
-import { READ_NO_LINK } from '../../files/open-file.ts';
+import { READ_NO_LINK } from './open-file.ts';
 
-/** Every call to the file system that an apply or an undo makes: one seam for tests that let each of them fail. */
+/** Every call to the file system of what must not be left half done: one seam for tests that let each of them fail. */
 export type Disk = Pick<
   typeof fs,
   | 'chmodSync'
@@ -119,16 +118,6 @@ function unlessMissing(act: () => void): boolean {
 export function isSystemError(error: unknown, ...codes: string[]): error is NodeJS.ErrnoException {
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return false;
   return codes.length === 0 || codes.includes(String(error.code));
-}
-
-/** Runs `work`; what the system refuses becomes an error in words. @throws MigrateScanError `apply.disk` */
-export function tellSystemErrors<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    throw new MigrateScanError('apply.disk', { reason: error.message }, { cause: error });
-  }
 }
 
 /** Lower-case hexadecimal. */
