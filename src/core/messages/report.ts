@@ -89,6 +89,7 @@ export const reportMessages = {
   'report.reach-test': { en: 'test', 'zh-CN': '测试' },
   'report.reach-docs': { en: 'docs', 'zh-CN': '文档' },
   'report.reach-unknown': { en: 'place unknown', 'zh-CN': '运行位置未知' },
+  'report.confidence-high': { en: 'high confidence', 'zh-CN': '置信度高' },
   'report.confidence-medium': { en: 'medium confidence', 'zh-CN': '置信度中' },
   'report.confidence-low': { en: 'low confidence', 'zh-CN': '置信度低' },
   'report.doubt': { en: '{level}: {reason}', 'zh-CN': '{level}：{reason}' },
