@@ -4,11 +4,9 @@ import { VERSION } from '../core/version.ts';
 import type { Provider } from '../providers/schema.ts';
 import type { ScannedRepository } from '../scan/scan.ts';
 import { planFiles } from './apply/plan-files.ts';
-import { editConfig } from './config/edit-config.ts';
-import { editMarkdown } from './config/edit-markdown.ts';
-import { resolveVariableRole } from './config/variable-roles.ts';
 import { listModels } from './list-models.ts';
-import type { Contribution, Edit, ManualItem, Plan } from './plan.ts';
+import type { Edit, Plan } from './plan.ts';
+import { planConfig } from './plan-config.ts';
 import { rewriteSources, type SourceContribution } from './rewrite/rewrite.ts';
 import { sortManual } from './select-edits.ts';
 import type { Target } from './target.ts';
@@ -21,7 +19,6 @@ export interface PlanInput {
   readonly target: Target;
 }
 
-const README = /(?:^|\/)readme[^/]*\.md$/i;
 const NOTHING: SourceContribution = { edits: [], manual: [], lost: [], left: [] };
 
 /**
@@ -32,7 +29,7 @@ export function planMigration(input: PlanInput): Plan {
   const { root, scanned, provider, target } = input;
   const { findings } = scanned.report;
   const sources = scanned.context ? rewriteSources(scanned.context, findings, { provider, target }) : NOTHING;
-  const config = planConfig(input, keepsOpenAI(findings, sources));
+  const config = planConfig(input, sources);
   const parts = [sources, ...config];
   const planned = planFiles(
     root,
@@ -51,38 +48,8 @@ export function planMigration(input: PlanInput): Plan {
     models: listModels(planned.edits),
     env: listVariables(planned.edits, findings),
     lost: parts.flatMap(({ lost }) => [...lost]),
-    manual: sortManual([
-      ...parts.flatMap(({ manual }) => [...manual]),
-      ...planned.manual,
-      ...variablesNoLongerRead(planned.edits, findings),
-    ]),
+    manual: sortManual([...parts.flatMap(({ manual }) => [...manual]), ...planned.manual]),
   };
-}
-
-function planConfig({ scanned, provider, target }: PlanInput, keeps: boolean): readonly Contribution[] {
-  const { repository, report } = scanned;
-  const context = { provider, target, keepsOpenAI: keeps };
-  const files = [...new Set(report.findings.map(({ file }) => file))];
-  const edited = files.flatMap((file) => {
-    const text = repository.read(file);
-    const own = report.findings.filter((finding) => finding.file === file);
-    return text === undefined ? [] : [editConfig({ file, text }, own, context)];
-  });
-  const guides = [...repository.files].filter((file) => README.test(file)).sort();
-  const documented = guides.flatMap((file) => {
-    const text = repository.read(file);
-    return text === undefined ? [] : [editMarkdown({ file, text }, target)];
-  });
-  return [...edited, ...documented];
-}
-
-/** A read of OpenAI's key that the code keeps, as some calls cannot move: its variable must go on being given. */
-function keepsOpenAI(findings: readonly Finding[], { edits }: SourceContribution): boolean {
-  const moved = new Set(edits.flatMap((edit) => edit.findings));
-  return findings.some(
-    ({ id, kind, rule, detail }) =>
-      kind === 'env' && rule === 'env/read' && resolveVariableRole(detail) === 'key' && !moved.has(id),
-  );
 }
 
 /** Variables that get another name, and where. */
@@ -100,25 +67,4 @@ function listVariables(edits: readonly Edit[], findings: readonly Finding[]): Pl
     variable.places.push({ file: edit.file, line: edit.range.start.line });
   }
   return [...variables.values()];
-}
-
-/**
- * A base URL takes another name where its shape changes (with the version path, or without). Files that give the old
- * name keep it, as only a person knows what they mean by its value.
- */
-function variablesNoLongerRead(edits: readonly Edit[], findings: readonly Finding[]): ManualItem[] {
-  const renamed = new Map(
-    edits
-      .filter(
-        ({ reason: { code, args } }) =>
-          code === 'migrate.variable' && resolveVariableRole(args.from ?? '') === 'base-url',
-      )
-      .map(({ reason: { args } }) => [args.from ?? '', args.to ?? '']),
-  );
-  return findings.flatMap(({ id, kind, detail, file, range }) => {
-    const to = kind === 'env-def' ? renamed.get(detail) : undefined;
-    if (to === undefined) return [];
-    const reason = { code: 'migrate.base-url-renamed', args: { from: detail, to } };
-    return [{ file, line: range.start.line, reason, advice: reason, findings: [id] }];
-  });
 }

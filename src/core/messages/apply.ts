@@ -279,8 +279,4 @@ export const applyMessages = {
     en: 'Nothing was changed: without a terminal, --yes applies the plan.',
     'zh-CN': '未做任何更改：在没有终端时，请用 --yes 应用计划。',
   },
-  'migrate.base-url-renamed': {
-    en: 'the code now reads {to}, which holds a whole base URL; rename {from} here if you set it',
-    'zh-CN': '代码现在读取 {to}（完整的基础 URL）；如果此处设置了 {from}，请改名',
-  },
 } satisfies Record<string, Message>;

@@ -18,4 +18,20 @@ export const migratePlanMessages = {
       'zh-CN': '请在旁边手动加入服务商所需的内容（{to}）。',
     },
   },
+  'migrate-config.base-url-name': {
+    en: '{from} becomes {to}, which the changed code reads.',
+    'zh-CN': '{from} 改为 {to}：修改后的代码读取后者。',
+  },
+  'migrate-config.base-url-whole': {
+    en: 'The variable holds the whole base URL now ({url}): the changed code adds no /v1 to it.',
+    'zh-CN': '该变量现为完整的接口地址（{url}）：修改后的代码不再追加 /v1。',
+  },
+  'migrate-config.base-url-renamed': {
+    en: 'The changed code reads {to} instead of {from}, whose value does not lead to OpenAI.',
+    'zh-CN': '修改后的代码读取 {to} 而不是 {from}；后者的值并不指向 OpenAI。',
+  },
+  'migrate-config.base-url-renamed-advice': {
+    en: 'Rename {from} to {to} if its value is still meant; without {to} the provider is called.',
+    'zh-CN': '若该值仍需使用，请将 {from} 改名为 {to}；未设置 {to} 时将调用服务商。',
+  },
 } satisfies Record<string, Message>;

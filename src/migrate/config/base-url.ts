@@ -1,7 +1,7 @@
 import type { Span } from '../../config/entry.ts';
 import { destinationOf } from '../../core/vocabulary/endpoints.ts';
 import type { Edit, Reason } from '../plan.ts';
-import type { ConfigEditContext } from './context.ts';
+import { type ConfigEditContext, findBaseUrlName } from './context.ts';
 import { reasonOf } from './draft.ts';
 import { moveUrl } from './move-url.ts';
 import { isReference } from './secret-value.ts';
@@ -24,10 +24,12 @@ const HAS_USER = /^\w+:\/\/[^/]*@/;
 export function planBaseUrl(name: string, value: Span | undefined, context: ConfigEditContext): PlannedUrl {
   const text = value?.text.trim() ?? '';
   const url = context.target.endpoint.baseURL;
+  const renamed = findBaseUrlName(name, context.renames);
   if (value === undefined || isReference(text))
-    return { kind: 'left', code: 'base-url-elsewhere', args: { name, url } };
+    return { kind: 'left', code: 'base-url-elsewhere', args: { name: renamed ?? name, url } };
   if (text === '') {
-    if (!isSdkBaseUrl(name)) return { kind: 'left', code: 'base-url-blank', args: { name, url } };
+    if (!isSdkBaseUrl(name) && renamed === undefined)
+      return { kind: 'left', code: 'base-url-blank', args: { name, url } };
     return { kind: 'set', text: url, status: 'automatic', reason: reasonOf('base-url-filled', { url }) };
   }
   if (HAS_USER.test(text) || !ADDRESS.test(text))
@@ -35,7 +37,8 @@ export function planBaseUrl(name: string, value: Span | undefined, context: Conf
   return planAddress(name, text, context);
 }
 
-function planAddress(name: string, text: string, { target, provider }: ConfigEditContext): PlannedUrl {
+function planAddress(name: string, text: string, context: ConfigEditContext): PlannedUrl {
+  const { target, provider } = context;
   const url = target.endpoint.baseURL;
   const address = /^\w+:\/\//.test(text) ? text : `https://${text}`;
   const { kind } = destinationOf(address);
@@ -43,6 +46,11 @@ function planAddress(name: string, text: string, { target, provider }: ConfigEdi
   if (kind === 'azure') return { kind: 'left', code: 'azure', args: { name } };
   if (kind === 'local' || kind === 'provider' || kind === 'bedrock') {
     return { kind: 'left', code: 'base-url-other', args: { name, host: hostText(address), url } };
+  }
+  const isWhole = kind === 'direct' && findBaseUrlName(name, context.renames) !== undefined;
+  if (isWhole && /^(?:\w+:\/\/)?[^/?#]+\/?$/.test(text)) {
+    const whole = /^\w+:\/\//.test(text) ? url : url.replace(/^\w+:\/\//, '');
+    return { kind: 'set', text: whole, status: 'review', reason: reasonOf('base-url-whole', { url: whole }) };
   }
   const moved = moveUrl(text, target, provider);
   if (!moved) return { kind: 'left', code: 'base-url-unclear', args: { name, url } };

@@ -1,5 +1,5 @@
 import { planBaseUrl } from './base-url.ts';
-import { addsBeside, type ConfigEditContext } from './context.ts';
+import { addsBeside, type ConfigEditContext, findBaseUrlName } from './context.ts';
 import { type Change, type Draft, leave, mergeDrafts, NOTHING, reasonOf } from './draft.ts';
 import { judgePlace } from './judge-place.ts';
 import { isExampleFile } from './secret-value.ts';
@@ -51,6 +51,7 @@ function editBaseUrl(
   const place = judgePlace(view, occurrence, context);
   if (place.verdict === 'leave') return { changes: [], left: place.left };
   if (entry.origin === 'commented' && !isExampleFile(view.source.file)) return NOTHING;
+  if (hasTwin(name, context)) return NOTHING;
   if (addsBeside(context)) return keepForBoth(assignment, occurrence, context);
   const filled = value && fillDefault(value.text);
   const at = occurrence.from;
@@ -72,7 +73,11 @@ function editBaseUrl(
   if (planned.kind === 'done' || (planned.kind === 'left' && entry.origin === 'commented')) return NOTHING;
   if (planned.kind === 'left') {
     const isDefaulted = value !== undefined && /:?-.*:\/\//.test(value.text);
-    return isDefaulted ? NOTHING : { changes: [], left: [leave(at, planned.code, planned.args, findings)] };
+    const isSaid =
+      planned.code !== 'base-url-elsewhere' && findBaseUrlName(name, context.renames) !== undefined;
+    return isDefaulted || isSaid
+      ? NOTHING
+      : { changes: [], left: [leave(at, planned.code, planned.args, findings)] };
   }
   if (!value) return NOTHING;
   const gap = view.source.text[value.from] === '#' && value.text === '' ? ' ' : '';
@@ -85,6 +90,12 @@ function editBaseUrl(
     ],
     left: [],
   };
+}
+
+/** Whether the provider's URL stands under another name beside this one. */
+export function hasTwin(name: string, context: ConfigEditContext): boolean {
+  if (findBaseUrlName(name, context.renames) === undefined) return false;
+  return addsBeside(context) || context.stillRead?.has(name.toUpperCase()) === true;
 }
 
 /** Where `${X:-}` gives a blank default, the place in it that a default belongs to. */

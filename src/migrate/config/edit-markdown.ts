@@ -2,10 +2,9 @@ import { splitLines } from '../../config/lines.ts';
 import { lineStarts } from '../../core/range.ts';
 import type { SourceText } from '../../core/source-text.ts';
 import type { Contribution } from '../plan.ts';
-import type { Target } from '../target.ts';
+import { type ConfigEditContext, renameVariable } from './context.ts';
 import { type Change, type Draft, leave, mergeDrafts, NOTHING, reasonOf, toContribution } from './draft.ts';
 import { resolveValueKind } from './secret-value.ts';
-import { renameKeyVariable } from './variable-roles.ts';
 
 const FENCE = /^\s{0,3}(?:[-*>]\s+|\d+\.\s+)?\s{0,12}(`{3,}|~{3,})\s*([\w-]*)/;
 /** Blocks that show what to type or to configure; code of the program is for its own readers. */
@@ -15,12 +14,15 @@ const NAME = /(?<![\w-])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![\w-])/g;
 const CODE_SPAN = /(`+)(?!`)(.+?)(?<!`)\1(?!`)/g;
 const LINK = /\]\([^()\s]*|https?:\/\/[^\s)>\]]*/g;
 
+type RenamingContext = Pick<ConfigEditContext, 'target' | 'renames'>;
+
 /**
- * Renames the key variable where documentation tells how to set the program up: in tables, in inline code and in
+ * Renames the variables where documentation tells how to set the program up: in tables, in inline code and in
  * blocks of commands and settings. Prose and blocks of code stay; links that ask for the variable and values that may
  * be real keys are named. With `keepEnv` and with the strategy `switch` nothing changes.
  */
-export function editMarkdown(source: SourceText, target: Target): Contribution {
+export function editMarkdown(source: SourceText, context: RenamingContext): Contribution {
+  const { target } = context;
   const starts = lineStarts(source.text);
   if (target.keepEnv || target.strategy === 'switch') return { edits: [], manual: [], lost: [] };
   let fence = '';
@@ -37,14 +39,14 @@ export function editMarkdown(source: SourceText, target: Target): Contribution {
       fence = '';
       return NOTHING;
     }
-    if (fence !== '') return configures ? editSpan(line.from, line.text, target) : NOTHING;
-    return editProse(line.from, line.text, target);
+    if (fence !== '') return configures ? editSpan(line.from, line.text, context) : NOTHING;
+    return editProse(line.from, line.text, context);
   });
   return toContribution({ source, starts }, mergeDrafts(drafts));
 }
 
 /** Outside blocks: code spans anywhere, bare names in the cells of tables, and what links ask for. */
-function editProse(from: number, text: string, target: Target): Draft {
+function editProse(from: number, text: string, context: RenamingContext): Draft {
   const links = [...text.matchAll(LINK)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
@@ -53,14 +55,21 @@ function editProse(from: number, text: string, target: Target): Draft {
   const spans = /^\s*\|/.test(text)
     ? [{ at: 0, text }]
     : [...text.matchAll(CODE_SPAN)].map((match) => ({ at: match.index, text: match[0] }));
-  const edits = spans.map((span) => editSpan(from + span.at, span.text, target, (at) => isInLink(at - from)));
-  const named = links.flatMap((link) => findNames(text.slice(link.from, link.to), target).slice(0, 1));
+  const edits = spans.map((span) =>
+    editSpan(from + span.at, span.text, context, (at) => isInLink(at - from)),
+  );
+  const named = links.flatMap((link) => findNames(text.slice(link.from, link.to), context).slice(0, 1));
   const left = named.map(({ text: name, to }) => leave(from, 'readme-link', { name, to }, []));
   return mergeDrafts([...edits, { changes: [], left }]);
 }
 
-function editSpan(from: number, text: string, target: Target, isSkipped = (_: number) => false): Draft {
-  const drafts = findNames(text, target).map(({ at, text: name, to }): Draft => {
+function editSpan(
+  from: number,
+  text: string,
+  context: RenamingContext,
+  isSkipped = (_: number) => false,
+): Draft {
+  const drafts = findNames(text, context).map(({ at, text: name, to }): Draft => {
     const start = from + at;
     if (isSkipped(start)) return NOTHING;
     const value = /^\s?[=:]\s?["']?([^\s"'`|]*)/.exec(text.slice(at + name.length))?.[1];
@@ -80,9 +89,9 @@ function editSpan(from: number, text: string, target: Target, isSkipped = (_: nu
   return mergeDrafts(drafts);
 }
 
-function findNames(text: string, target: Target): { at: number; text: string; to: string }[] {
+function findNames(text: string, context: RenamingContext): { at: number; text: string; to: string }[] {
   return [...text.matchAll(NAME)].flatMap((match) => {
-    const to = renameKeyVariable(match[0], target);
+    const to = renameVariable(match[0], context);
     return to === undefined ? [] : [{ at: match.index, text: match[0], to }];
   });
 }

@@ -1,7 +1,7 @@
 import { destinationOf } from '../../core/vocabulary/endpoints.ts';
 import { addsBeside, type ConfigEditContext } from './context.ts';
 import { type Draft, leave, mergeDrafts, NOTHING, reasonOf } from './draft.ts';
-import { findBaseUrls } from './edit-base-urls.ts';
+import { findBaseUrls, hasTwin } from './edit-base-urls.ts';
 import { judgePlace } from './judge-place.ts';
 import { moveOrigin, moveUrl } from './move-url.ts';
 import { isExampleFile, isReference } from './secret-value.ts';
@@ -32,6 +32,7 @@ function editUrl(occurrence: Occurrence, view: ConfigView, context: ConfigEditCo
   const isOrigin = entry.nature === 'permission' || POLICY.test(entry.value?.text ?? '');
   const args = { url: text.slice(0, 200), to: target.endpoint.baseURL };
   if (isAzure(text)) return leaveAzure(occurrence, view);
+  if (view.assignments.some((other) => other.entry === entry && hasTwin(other.name, context))) return NOTHING;
   if (addsBeside(context)) return { changes: [], left: [leave(from, 'url-serves-both', args, findings)] };
   const moved = isOrigin ? moveOrigin(text, target, provider) : moveUrl(text, target, provider);
   if (!moved) return { changes: [], left: [leave(from, 'url-unclear', args, findings)] };

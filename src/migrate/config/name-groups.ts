@@ -1,8 +1,7 @@
-import type { Target } from '../target.ts';
+import { type ConfigEditContext, renameVariable } from './context.ts';
 import type { Unit } from './layout/layout.ts';
 import { isInForeignModule } from './layout/terraform.ts';
 import { resolveValueKind, type ValueKind } from './secret-value.ts';
-import { renameKeyVariable } from './variable-roles.ts';
 import type { Assignment, ConfigView, Occurrence } from './view.ts';
 
 /** An occurrence of a variable that gets another name. */
@@ -21,9 +20,9 @@ export interface NameGroup {
 }
 
 /** The variables of a file that get other names, by the entries that they stand in. */
-export function groupNames(view: ConfigView, target: Target): NameGroup[] {
+export function groupNames(view: ConfigView, context: ConfigEditContext): NameGroup[] {
   const groups = new Map<string, { unit: Unit | undefined; names: RenamedOccurrence[] }>();
-  for (const name of findRenamed(view, target)) {
+  for (const name of findRenamed(view, context)) {
     const unit = name.entry.nature === 'script' ? undefined : view.layout.findUnit(name.from);
     const key = unit ? `unit ${unit.from}` : `${name.entry.value?.from ?? name.from} ${name.text}`;
     const group = groups.get(key) ?? { unit, names: [] };
@@ -36,18 +35,18 @@ export function groupNames(view: ConfigView, target: Target): NameGroup[] {
   });
 }
 
-function findRenamed(view: ConfigView, target: Target): RenamedOccurrence[] {
+function findRenamed(view: ConfigView, context: ConfigEditContext): RenamedOccurrence[] {
   const renamed = view.occurrences.flatMap((occurrence): RenamedOccurrence[] => {
-    const name = occurrence.what === 'name' ? renameKeyVariable(occurrence.text, target) : undefined;
+    const name = occurrence.what === 'name' ? renameVariable(occurrence.text, context) : undefined;
     return name === undefined ? [] : [{ ...occurrence, renamed: name }];
   });
-  return view.format === 'Terraform' ? followModules(view, target, renamed) : renamed;
+  return view.format === 'Terraform' ? followModules(view, context, renamed) : renamed;
 }
 
 /** Terraform: an argument of a module of the repository's own has the name of that module's variable. */
 function followModules(
   view: ConfigView,
-  target: Target,
+  context: ConfigEditContext,
   renamed: readonly RenamedOccurrence[],
 ): RenamedOccurrence[] {
   const text = view.source.text;
@@ -55,8 +54,7 @@ function followModules(
   const seen = new Set(kept.map(({ from }) => from));
   const more = view.entries.flatMap((entry): RenamedOccurrence[] => {
     const { name } = entry;
-    const to =
-      name && name.text === name.text.toLowerCase() ? renameKeyVariable(name.text, target) : undefined;
+    const to = name && name.text === name.text.toLowerCase() ? renameVariable(name.text, context) : undefined;
     if (!name || to === undefined || seen.has(name.from) || !isModuleArgument(view, name.from)) return [];
     seen.add(name.from);
     const findings = kept.filter((other) => other.entry === entry).flatMap((other) => other.findings);

@@ -2,6 +2,7 @@ import { type ConfigEditContext, findConsole } from './context.ts';
 import { type Change, type Draft, leave, NOTHING, reasonOf } from './draft.ts';
 import type { NameGroup } from './name-groups.ts';
 import { findPlatform } from './platforms.ts';
+import { resolveVariableRole } from './variable-roles.ts';
 import type { ConfigView } from './view.ts';
 
 /** What the names of one file are edited with. */
@@ -17,13 +18,14 @@ export interface Editing {
 /** Puts the new names in the place of the old ones. */
 export function renameGroup(group: NameGroup, { image, view }: Editing): Draft {
   const { names } = group;
-  const isOldStore = takesOldKey(group, view);
+  const isOldStore = names.every(({ text }) => !isBaseUrlName(text)) && takesOldKey(group, view);
   const changes = names.map(({ from, to, text, renamed, findings, entry }): Change => {
     const isCommand = entry.nature === 'script' && view.format !== 'shell';
+    const code = isBaseUrlName(text) ? 'base-url-name' : 'key-renamed';
     const isCertain = image === undefined && entry.origin === 'parsed' && !isCommand && !isOldStore;
     const reason =
       image === undefined
-        ? reasonOf('key-renamed', { from: text, to: renamed })
+        ? reasonOf(code, { from: text, to: renamed })
         : reasonOf('key-renamed-image', { from: text, to: renamed, image });
     return { from, to, text: renamed, status: isCertain ? 'automatic' : 'review', reason, findings };
   });
@@ -43,6 +45,10 @@ export function askForSecret(group: NameGroup, { view, context }: Editing): Draf
   };
   const code = isOldStore ? 'old-store' : 'create-secret';
   return { changes: [], left: [leave(name.from, code, args, findingsOf(group))] };
+}
+
+function isBaseUrlName(name: string): boolean {
+  return resolveVariableRole(name) === 'base-url';
 }
 
 const TAKEN_FROM = /\bvalueFrom\b|\b(?:secret|configMap)KeyRef\b|\bfrom(?:Service|Database|Group)\b/;

@@ -13,7 +13,7 @@ const target: Target = {
   models: new Map(),
 };
 const plan = (text: string, own: Partial<Target> = {}) =>
-  editMarkdown({ file: 'README.md', text }, { ...target, ...own });
+  editMarkdown({ file: 'README.md', text }, { target: { ...target, ...own } });
 const edit = (text: string, own: Partial<Target> = {}) => applyEdits(text, plan(text, own).edits);
 const codes = (text: string) =>
   plan(text).manual.map(({ reason }) => reason.code.replace('migrate-config.', ''));

@@ -20,6 +20,9 @@ const optionsSchema = z.strictObject({
   models: z.record(z.string(), z.string()).default({}),
   /** Folders that stay at OpenAI. */
   stays: z.array(z.string()).default([]),
+  /** Base URL variables that the code reads under another name. */
+  renames: z.record(z.string(), z.string()).default({}),
+  stillRead: z.array(z.string()).default([]),
 });
 type Options = z.infer<typeof optionsSchema>;
 
@@ -95,6 +98,8 @@ export async function createContext({ provider: id, options }: GoldenCase): Prom
       models: new Map(Object.entries(options.models)),
     },
     keepsOpenAI: options.keepsOpenAI,
+    renames: new Map(Object.entries(options.renames)),
+    stillRead: new Set(options.stillRead),
     moves: (folder) => !options.stays.includes(folder),
   };
 }
