@@ -1,6 +1,7 @@
 import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { CONFIG_FILE_NAME, type Config, parseConfig } from '../core/config-file.ts';
+import type { Config } from '../core/config-file.ts';
+import { CONFIG_FILE_NAME } from '../core/config-file-name.ts';
 import { MigrateScanError } from '../core/errors.ts';
 import { isInside } from '../files/root-bounds.ts';
 
@@ -20,6 +21,7 @@ export async function readConfig(root: string, flag: string | undefined, cwd: st
 }
 
 async function readConfigFile(path: string, name: string): Promise<Config> {
+  const { parseConfig } = await import('../core/config-file.ts');
   return parseConfig(await readSmallFile(path, name), name);
 }
 

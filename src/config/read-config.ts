@@ -20,11 +20,6 @@ const NOTHING: ReadResult = { entries: [], warnings: [] };
 const WORTH_READING =
   /open_?ai|gpt|\bo[134]\b|\bo[134]-|azure\.(?:com|us|cn)|davinci|curie|babbage|dall-e|whisper-1|tts-1|text-(?:embedding|moderation|similarity|search)|omni-moderation|sora-2|codex-mini|code-cushman|computer-use|["':= ]ada\b/i;
 
-/** Whether some reader takes files of this name. */
-export function isConfigFile(file: string): boolean {
-  return findFormat(file) !== undefined;
-}
-
 /** The entries of a configuration file with the places of keys and values; none where no reader takes the file. */
 export function readEntries(source: SourceText): ReadResult {
   const format = findFormat(source.file);

@@ -7,8 +7,6 @@ import { findNearMiss } from './near-miss.ts';
 import { lineStarts, positionAt } from './range.ts';
 import { EXPOSURE_LEVELS, EXPOSURE_RULES, KINDS, SURFACES } from './terms.ts';
 
-export const CONFIG_FILE_NAME = 'migrate-scan.config.json';
-
 /** A pattern that cannot make matching slow: the file may come from a stranger's repository. */
 const globSchema = z
   .string()

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exposureSchema } from './exposure.ts';
-import { rangeSchema } from './range.ts';
+import { rangeSchema } from './range-schema.ts';
 import { CONFIDENCES, DESTINATION_KINDS, KINDS, REACHES, SUPPRESSION_KINDS, SURFACES } from './terms.ts';
 
 export * from './terms.ts';

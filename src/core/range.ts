@@ -1,12 +1,6 @@
-import { z } from 'zod';
+import type { Position, Range } from './range-schema.ts';
 
-/** A place in a file: 1-based line and column, columns in UTF-16 code units. */
-export const positionSchema = z.strictObject({ line: z.int().min(1), column: z.int().min(1) });
-/** From `start` (included) to `end` (excluded). */
-export const rangeSchema = z.strictObject({ start: positionSchema, end: positionSchema });
-
-export type Position = z.infer<typeof positionSchema>;
-export type Range = z.infer<typeof rangeSchema>;
+export type { Position, Range };
 
 /** Offsets of the first character of each line, for LF, CRLF and lone CR line ends alike. */
 export function lineStarts(text: string): number[] {

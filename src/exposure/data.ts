@@ -1,113 +1,20 @@
-import { z } from 'zod';
-import { EXPOSURE_LEVELS } from '../core/terms.ts';
+import type { z } from 'zod';
 import countriesFile from './data/countries.json' with { type: 'json' };
 import platformsFile from './data/platforms.json' with { type: 'json' };
 import rulesFile from './data/rules.json' with { type: 'json' };
 import trapsFile from './data/traps.json' with { type: 'json' };
 import weakSignalsFile from './data/weak-signals.json' with { type: 'json' };
+import type * as schema from './data-schema.ts';
 
-const dateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const countrySchema = z.string().regex(/^[A-Z]{2}$/);
-const sourceSchema = z.strictObject({ what: z.string(), date: dateSchema.optional() });
-const regionRowSchema = z.strictObject({ country: countrySchema.nullable(), city: z.string() });
-const regionRowsSchema = z.record(z.string(), regionRowSchema);
+export type Platform = schema.Platform;
+export type Rule = schema.Rule;
 
-export const platformSchema = z.strictObject({
-  name: z.string(),
-  /** What code runs on where nothing says `edge`. */
-  runs: z.enum(['regional', 'edge', 'ci']),
-  /** Its edge runs near the visitor, unless pinned. */
-  edge: z.literal('nearest').optional(),
-  /** Unlisted countries where its edge has a site; empty: none; absent: not known. */
-  edgeUnlisted: z.array(countrySchema).optional(),
-  /** Operated from mainland China: addresses abroad have been refused too. */
-  chinese: z.boolean().optional(),
-  /** Codes may be written as display names, such as `East Asia`. */
-  namesAreDisplayed: z.boolean().optional(),
-  /** Its region codes are those of the cloud below it. */
-  regionsOfOthers: z.boolean().optional(),
-  /** A prefix of the code names the cloud that it belongs to. */
-  prefixedBy: z.record(z.string(), z.string()).optional(),
-  /** Country by prefix, for codes that the table lacks. The longest prefix wins. */
-  prefixes: z.record(z.string(), countrySchema).optional(),
-  default: z.strictObject({ region: z.string(), note: z.string() }).optional(),
-  sources: z.array(sourceSchema).min(1),
-  regions: regionRowsSchema,
-  unconfirmed: regionRowsSchema.optional(),
-  retired: regionRowsSchema.optional(),
-});
-export type Platform = z.infer<typeof platformSchema>;
-
-const platformsSchema = z.strictObject({
-  checkedOn: dateSchema,
-  platforms: z.record(z.string(), platformSchema),
-});
-
-const countriesSchema = z.strictObject({
-  /** Oldest first; each says how it differs from `listed`. */
-  lists: z
-    .array(
-      z.strictObject({
-        date: dateSchema,
-        with: z.array(countrySchema).optional(),
-        without: z.array(countrySchema).optional(),
-        sources: z.array(sourceSchema).min(1),
-        note: z.string().optional(),
-      }),
-    )
-    .min(1),
-  listed: z.array(countrySchema),
-  /** Absent from every list. */
-  unlisted: z.array(countrySchema),
-  /** Territories about which the captured lists say nothing. */
-  open: z.array(countrySchema),
-  exceptions: z.record(countrySchema, z.string()),
-  refusals: z.array(
-    z.strictObject({
-      from: dateSchema,
-      countries: z.union([z.literal('unlisted'), z.array(countrySchema)]),
-      note: z.string(),
-    }),
-  ),
-});
-
-export const ruleSchema = z.strictObject({
-  /** What the rule gives; a range where evidence decides between them. */
-  levels: z.array(z.enum(EXPOSURE_LEVELS)).min(1),
-  sources: z.array(z.string()),
-});
-export type Rule = z.infer<typeof ruleSchema>;
-
-const patternSchema = z.string().refine((text) => {
-  new RegExp(text);
-  return true;
-});
-
-const weakSignalsSchema = z.strictObject({
-  signals: z.array(
-    z.strictObject({
-      id: z.string(),
-      side: z.enum(['build', 'deploy', 'end-user']),
-      weight: z.int().min(1).max(5),
-      /** On the path. */
-      files: patternSchema,
-      /** On one line of the file; absent: the file alone is the signal. */
-      match: patternSchema.optional(),
-    }),
-  ),
-});
-
-const trapsSchema = z.strictObject({
-  traps: z.array(z.strictObject({ id: z.string(), what: z.string(), why: z.string(), fixture: z.string() })),
-});
-
-export const platformsData = platformsSchema.parse(platformsFile);
-export const countriesData = countriesSchema.parse(countriesFile);
-export const rulesData: Readonly<Record<string, Rule>> = z
-  .record(z.string().regex(/^EX\d{2}$/), ruleSchema)
-  .parse(rulesFile);
-export const weakSignalsData = weakSignalsSchema.parse(weakSignalsFile);
-export const trapsData = trapsSchema.parse(trapsFile);
+/** What the package carries, as the schemas say; a test holds the files against them, so that no run has to. */
+export const platformsData = platformsFile as z.infer<typeof schema.platformsSchema>;
+export const countriesData = countriesFile as z.infer<typeof schema.countriesSchema>;
+export const rulesData: Readonly<Record<string, Rule>> = rulesFile as z.infer<typeof schema.rulesSchema>;
+export const weakSignalsData = weakSignalsFile as z.infer<typeof schema.weakSignalsSchema>;
+export const trapsData = trapsFile as z.infer<typeof schema.trapsSchema>;
 
 export function findPlatform(id: string): Platform | undefined {
   return Object.hasOwn(platformsData.platforms, id) ? platformsData.platforms[id] : undefined;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rangeSchema } from '../core/range.ts';
+import { rangeSchema } from '../core/range-schema.ts';
 
 /** A message code of the table `migrate` with its arguments. */
 export const reasonSchema = z.strictObject({ code: z.string(), args: z.record(z.string(), z.string()) });

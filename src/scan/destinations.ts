@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
-import { DESTINATION_KINDS, type Destination } from '../core/finding.ts';
+import type { Destination } from '../core/finding.ts';
+import { DESTINATION_KINDS } from '../core/terms.ts';
 import { destinationOf } from '../core/vocabulary/endpoints.ts';
 import type { Analysis } from './analysis.ts';
 import options from './client-options.json' with { type: 'json' };

@@ -1,6 +1,6 @@
 import type { ts } from 'ts-morph';
 import type { Surface } from '../core/finding.ts';
-import { SURFACES } from '../core/finding.ts';
+import { SURFACES } from '../core/terms.ts';
 
 export type Compiler = typeof ts;
 

@@ -1,4 +1,4 @@
-import { isConfigFile } from '../config/read-config.ts';
+import { isConfigFile } from '../config/format-names.ts';
 import type { Report } from '../core/report.ts';
 import { fileRole } from '../files/file-role.ts';
 import { listFiles } from '../files/list-files.ts';

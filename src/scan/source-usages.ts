@@ -3,7 +3,6 @@ import type { NotUnderstood, Warning } from '../core/report.ts';
 import { hasReason } from './candidates.ts';
 import type { DetectorContext } from './detect/detector.ts';
 import type { Draft } from './drafts.ts';
-import { analyseExactly } from './exact.ts';
 import type { Knowledge } from './knowledge.ts';
 import { splitPackage } from './modules/remote-specifiers.ts';
 import type { ScanOptions } from './options.ts';
@@ -34,7 +33,7 @@ export async function readSourceUsages(
     : input.hits.filter((file) => !isTest(repository, reach, file));
   const candidates = untested.filter((file) => hasReason(repository.keep(file) ?? ''));
   if (candidates.length === 0) return { usages: [], notUnderstood: [], candidates: 0, warnings: [] };
-  const { ts } = await import('ts-morph');
+  const [{ ts }, { analyseExactly }] = await Promise.all([import('ts-morph'), import('./exact.ts')]);
   const analysed = analyseExactly({
     ts,
     knowledge,

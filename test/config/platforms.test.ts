@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are configuration.
 import { expect, test } from 'vitest';
-import { isConfigFile } from '../../src/config/read-config.ts';
+import { isConfigFile } from '../../src/config/format-names.ts';
 import { find } from './find.ts';
 
 test.each([

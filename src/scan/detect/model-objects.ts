@@ -1,6 +1,6 @@
 import type { ts } from 'ts-morph';
 import type { Surface } from '../../core/finding.ts';
-import { SURFACES } from '../../core/finding.ts';
+import { SURFACES } from '../../core/terms.ts';
 import { draftAt } from '../drafts.ts';
 import { isKnowledge } from '../marks.ts';
 import { symbolOf } from '../symbols.ts';

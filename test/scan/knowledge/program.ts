@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ts } from 'ts-morph';
-import { findModule, type Manifest, manifestSchema } from '../../../src/scan/knowledge/manifest.ts';
+import { findModule, type Manifest } from '../../../src/scan/knowledge/manifest.ts';
+import { manifestSchema } from '../../../src/scan/knowledge/manifest-schema.ts';
 
 const FOLDER = new URL('../../../src/scan/knowledge/', import.meta.url);
 const ROOT = '/knowledge/';
