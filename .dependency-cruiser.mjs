@@ -43,6 +43,14 @@ export default {
       to: { path: '^src/(?!report/|core/|providers/)' },
     },
     {
+      name: 'suppression-knows-findings-and-comments',
+      comment:
+        'What people accept is told by findings and by the comments of sources; no stage depends on it.',
+      severity: 'error',
+      from: { path: '^src/suppression/' },
+      to: { path: '^src/(?!suppression/|core/|files/|scan/)' },
+    },
+    {
       name: 'engine-knows-no-terminal',
       comment: 'Only the command line prints, prompts, colours and exits; the engine can run in any host.',
       severity: 'error',

@@ -26,7 +26,16 @@ export interface SelectionFlags extends GlobalFlags {
   asOf?: string;
 }
 
-export interface ScanFlags extends SelectionFlags {
+/** The options that say which findings are accepted. */
+export interface BaselineFlags {
+  baseline?: string;
+  updateBaseline?: boolean;
+  baselineReason?: string;
+  /** `YYYY-MM-DD` */
+  baselineExpires?: string;
+}
+
+export interface ScanFlags extends SelectionFlags, BaselineFlags {
   format?: FormatRequest[];
   output?: string;
   all?: boolean;

@@ -45,6 +45,11 @@ export function parseDate(value: string): string {
   throw new MigrateScanError('exposure-date-invalid', { value });
 }
 
+/** A reason on one line, as the baseline takes it. */
+export function parseReason(value: string): string {
+  return value.replace(/\s+/g, ' ').trim().slice(0, 500);
+}
+
 /** `json`, or `json=report.json`. */
 export function collectFormats(value: string, before: readonly FormatRequest[] = []): FormatRequest[] {
   const equals = value.indexOf('=');

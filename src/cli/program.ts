@@ -3,6 +3,7 @@ import { formatMessage, LANGUAGES, type Language } from '../core/messages.ts';
 import { EXPOSURE_LEVELS, KINDS, SURFACES } from '../core/terms.ts';
 import { VERSION } from '../core/version.ts';
 import { FORMATS } from '../report/reporters.ts';
+import { addBaselineOptions } from './comparison-options.ts';
 import { addApplyCommand, addUndoCommand } from './apply-commands.ts';
 import { addCreditsCommand } from './credits-command.ts';
 import { addDoctorCommand, addMockCommand } from './endpoint-commands.ts';
@@ -12,7 +13,9 @@ import type { Io } from './io.ts';
 import { addMigrateCommand } from './migrate-command.ts';
 import * as values from './option-values.ts';
 
-const SCHEMAS = ['findings', 'config'] as const;
+const SCHEMAS = ['findings', 'config', 'baseline'] as const;
+/** For the commands that show one thing. A scan has many more. */
+const TEXT_FORMATS = ['pretty', 'json'] as const;
 
 /** What the program needs from whoever runs it. `onDone` gets the exit code of the command that ran. */
 export interface ProgramContext {
@@ -134,7 +137,7 @@ function addScanOptions(command: Command, say: Say): Command {
     .option('--format <name>', say('help.format'), values.collectFormats)
     .option('--output <file>', say('help.output'))
     .option('--all', say('help.all'));
-  return addSelectionOptions(selecting, say)
+  return addSelectionOptions(addBaselineOptions(selecting, say), say)
     .option('--strict', say('help.strict'))
     .option('--check', say('help.check'))
     .option('--fail-on <level>', say('help.fail-on'), (value) =>

@@ -4,13 +4,16 @@ import { formatCoverage } from './pretty/coverage.ts';
 import { formatExposureHeadline } from './pretty/exposure.ts';
 import { formatFindings } from './pretty/findings.ts';
 import { formatHeadline } from './pretty/headline.ts';
+import { formatSuppressed } from './pretty/suppressed.ts';
 import { formatDestinations, formatModels, formatSurfaces, formatVariables } from './pretty/tables.ts';
 import type { Reporter } from './reporter.ts';
 import { createWords } from './words.ts';
 
 /** The report for a person at a terminal: the answer first, then where, then what was not seen, then what next. */
-export const reportPretty: Reporter = (report, options) => {
+export const reportPretty: Reporter = (whole, options) => {
   const words = createWords(options.language);
+  const findings = whole.findings.filter(({ suppression }) => suppression === undefined);
+  const report = { ...whole, findings };
   const shown = toTerminalValue(report);
   const context = { report: shown, files: report.findings.map(({ file }) => file), options, words };
   const next =
@@ -25,6 +28,7 @@ export const reportPretty: Reporter = (report, options) => {
     formatFindings(context),
     formatModels(context),
     formatVariables(context),
+    formatSuppressed(context),
     formatCoverage(context),
     wrapText(next, options.width).map(options.style.bold),
   ];

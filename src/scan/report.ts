@@ -6,7 +6,6 @@ export interface Scanned {
   readonly files: number;
   readonly candidates: number;
   readonly findings: Finding[];
-  readonly ignored: number;
   readonly notUnderstood: readonly NotUnderstood[];
   readonly skipped: readonly Skipped[];
   readonly warnings: readonly Warning[];
@@ -36,7 +35,7 @@ export function toReport(scanned: Scanned): Report {
         resolved: findings.filter((finding) => finding.confidence !== 'low').length,
         notUnderstood: sortedBy(scanned.notUnderstood, placeKey),
         skipped: skipped.length,
-        ignored: scanned.ignored,
+        ignored: 0,
       },
       durationMs: scanned.durationMs,
     },

@@ -55,12 +55,11 @@ export async function scanRepository(root: string, options: ScanOptions): Promis
   const knowledge = loadKnowledge();
   const source = await readSourceUsages(repository, knowledge, { hits: sourceHits, options });
   const config = readConfigUsages(repository, knowledge, configHits);
-  const selected = selectUsages(repository, [...source.usages, ...config.usages], options);
+  const selected = selectUsages([...source.usages, ...config.usages], options);
   const scanned: Scanned = {
     files: readable.length,
     candidates: source.candidates + config.candidates,
-    findings: toFindings(withoutUnusedNeutrals(knowledge, selected.usages)),
-    ignored: selected.ignored,
+    findings: toFindings(withoutUnusedNeutrals(knowledge, selected)),
     notUnderstood: source.notUnderstood,
     skipped: [...listed.skipped, ...searched.skipped, ...repository.skipped()],
     warnings: [...listed.warnings, ...repository.warnings(), ...config.warnings, ...source.warnings],

@@ -40,7 +40,8 @@ export async function runMigrate(
   await recoverFirst(root, context);
   const config = await readConfig(root, flags.config, io.cwd);
   const { scanRepository } = await import('../../scan/scan.ts');
-  const scanned = await scanRepository(root, resolveScanOptions(flags, config));
+  const { withoutIgnored } = await import('../../suppression/without-ignored.ts');
+  const scanned = await withoutIgnored(await scanRepository(root, resolveScanOptions(flags, config)));
   const plan = planMigration({ root, scanned, provider, target });
   if (flags.plan !== undefined) return savePlan(plan, flags.plan, context);
   if (flags.dryRun) return carryOut({ root, path: path ?? '.', plan }, flags, context);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { configSchema } from '../../core/config-file.ts';
 import { reportSchema } from '../../core/report.ts';
 import { providerOverridesSchema } from '../../providers/override-schema.ts';
+import { baselineSchema } from '../../suppression/baseline-file.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
 import { type Io, writeText } from '../io.ts';
 
@@ -12,6 +13,7 @@ const SCHEMAS = {
     title: 'migrate-scan.config.json',
     io: 'input',
   },
+  baseline: { schema: baselineSchema, title: 'The baseline of migrate-scan --baseline', io: 'input' },
 } as const;
 
 /** Prints the JSON Schema (draft 2020-12) that the code itself validates with. */

@@ -63,7 +63,7 @@ export const helpMessages = {
     en: 'the id of a finding, or its beginning; or a rule: EX08',
     'zh-CN': '结果的 id，或其开头部分；或规则：EX08',
   },
-  'help.schema-name': { en: 'findings or config', 'zh-CN': 'findings 或 config' },
+  'help.schema-name': { en: 'findings, config or baseline', 'zh-CN': 'findings、config 或 baseline' },
   'help.format': {
     en: 'pretty or json, NAME=FILE writes to a file (repeatable)',
     'zh-CN': 'pretty 或 json；NAME=FILE 写入文件（可重复）',

@@ -119,7 +119,6 @@ export const reportMessages = {
   'report.not-understood': { en: 'Not understood: {places}', 'zh-CN': '未能理解：{places}' },
   'report.skipped': { en: 'Skipped: {files} ({reasons})', 'zh-CN': '已跳过：{files}（{reasons}）' },
   'report.skipped-reason': { en: '{n} {reason}', 'zh-CN': '{n} 个{reason}' },
-  'report.ignored': { en: 'Hidden by ignore comments: {places}', 'zh-CN': '被忽略注释隐藏：{places}' },
   'report.warnings': { en: 'Warnings', 'zh-CN': '警告' },
   'report.next-explain': {
     en: 'Next: migrate-scan explain {id} shows how that one was recognised.',

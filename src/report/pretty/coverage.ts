@@ -7,15 +7,11 @@ const MOST_LINES = 5;
 /** What was looked at, what was seen and not understood, what was skipped, what went wrong. */
 export function formatCoverage(context: PrettyContext): string[] {
   const { report, options, words } = context;
-  const { coverage } = report.summary;
   const lines = [
     ...formatLooked(report, context),
     ...formatNotUnderstood(report, context),
     ...formatSkipped(report, context),
   ];
-  if (coverage.ignored > 0) {
-    lines.push(words.text('report.ignored', { places: words.count('report.places', coverage.ignored) }));
-  }
   const warnings = formatWarnings(report, context);
   if (lines.length === 0) return warnings;
   const seen = [options.style.bold(words.text('report.coverage')), ...lines.map((line) => `  ${line}`)];

@@ -28,7 +28,10 @@ export function formatHeadline({ report, options, words }: PrettyContext): strin
 function headlineSentences(report: Report, words: Words): string[] {
   const elsewhere = report.findings.filter(isElsewhere);
   const own = report.findings.filter((finding) => !isElsewhere(finding));
-  if (report.findings.length === 0) return [words.text('report.none'), sayWhatWasLookedAt(report, words)];
+  if (report.findings.length === 0) {
+    const none = report.summary.suppressed || report.changes ? 'report.none-left' : 'report.none';
+    return [words.text(none), sayWhatWasLookedAt(report, words)];
+  }
   const where = formatWhere(elsewhere, words);
   const place = (findings: Findings) => ({
     places: words.count('report.places', findings.length),

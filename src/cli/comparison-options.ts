@@ -1,0 +1,11 @@
+import type { Command } from 'commander';
+import * as values from './option-values.ts';
+
+/** The options that say what findings are compared with before they count. */
+export function addBaselineOptions(command: Command, say: (code: string) => string): Command {
+  return command
+    .option('--baseline <file>', say('help.baseline'))
+    .option('--update-baseline', say('help.update-baseline'))
+    .option('--baseline-reason <text>', say('help.baseline-reason'), values.parseReason)
+    .option('--baseline-expires <date>', say('help.baseline-expires'), values.parseDate);
+}
