@@ -2,6 +2,7 @@
 export const COMMANDS = [
   'scan',
   'migrate',
+  'compare',
   'explain',
   'providers',
   'schema',

@@ -96,6 +96,11 @@ export interface MigrateFlags extends SelectionFlags, ApplyFlags {
   plan?: string;
 }
 
+export interface CompareFlags extends SelectionFlags {
+  to?: string[];
+  format?: 'pretty' | 'json';
+}
+
 export interface UndoFlags extends GlobalFlags {
   list?: boolean;
   force?: boolean;

@@ -5,6 +5,7 @@ import { VERSION } from '../core/version.ts';
 import { FORMATS } from '../report/reporters.ts';
 import { addBaselineOptions } from './comparison-options.ts';
 import { addApplyCommand, addUndoCommand } from './apply-commands.ts';
+import { addCompareCommand } from './compare-command.ts';
 import { addCreditsCommand } from './credits-command.ts';
 import { addDoctorCommand, addMockCommand } from './endpoint-commands.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -13,7 +14,7 @@ import type { Io } from './io.ts';
 import { addMigrateCommand } from './migrate-command.ts';
 import * as values from './option-values.ts';
 
-const SCHEMAS = ['findings', 'config', 'baseline'] as const;
+const SCHEMAS = ['findings', 'config', 'baseline', 'fit'] as const;
 /** For the commands that show one thing. A scan has many more. */
 const TEXT_FORMATS = ['pretty', 'json'] as const;
 
@@ -64,6 +65,7 @@ export function createProgram(context: ProgramContext): Command {
   addMockCommand(configure(program.command('mock'), context), context);
   addDoctorCommand(configure(program.command('doctor'), context), context);
   addMigrateCommand(configure(program.command('migrate'), context), context);
+  addCompareCommand(configure(program.command('compare'), context), context);
   addApplyCommand(configure(program.command('apply'), context), context);
   addUndoCommand(configure(program.command('undo'), context), context);
   addCreditsCommand(configure(program.command('credits'), context), {

@@ -5,6 +5,7 @@ import { creditsMessages } from './messages/credits.ts';
 import { doctorMessages } from './messages/doctor.ts';
 import { exposureMessages } from './messages/exposure.ts';
 import { filesMessages } from './messages/files.ts';
+import { fitMessages } from './messages/fit.ts';
 import { helpMessages } from './messages/help.ts';
 import { migrateMessages } from './messages/migrate.ts';
 import { migrateConfigMessages } from './messages/migrate-config.ts';
@@ -36,6 +37,7 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   ...doctorMessages,
   ...exposureMessages,
   ...filesMessages,
+  ...fitMessages,
   ...helpMessages,
   ...migrateMessages,
   ...migrateConfigMessages,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { configSchema } from '../../core/config-file.ts';
 import { reportSchema } from '../../core/report.ts';
+import { fitSchema } from '../../migrate/fit/fit.ts';
 import { providerOverridesSchema } from '../../providers/override-schema.ts';
 import { baselineSchema } from '../../suppression/baseline-file.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
@@ -14,6 +15,7 @@ const SCHEMAS = {
     io: 'input',
   },
   baseline: { schema: baselineSchema, title: 'The baseline of migrate-scan --baseline', io: 'input' },
+  fit: { schema: fitSchema, title: 'The comparison of migrate-scan compare --format json', io: 'output' },
 } as const;
 
 /** Prints the JSON Schema (draft 2020-12) that the code itself validates with. */

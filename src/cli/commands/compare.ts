@@ -1,0 +1,66 @@
+import type { Config } from '../../core/config-file.ts';
+import { toTerminalJson } from '../../core/terminal-text.ts';
+import { parseCountry } from '../../exposure/declared.ts';
+import { measureFit } from '../../migrate/fit/measure-fit.ts';
+import { listProviders, loadProvider } from '../../providers/index.ts';
+import type { Provider } from '../../providers/schema.ts';
+import type { ScannedRepository } from '../../scan/scan.ts';
+import { COMMANDS } from '../command-names.ts';
+import { formatFit } from '../compare-text.ts';
+import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
+import type { CompareFlags } from '../flags.ts';
+import { writeText } from '../io.ts';
+import { startProgress } from '../progress.ts';
+import { readConfig } from '../read-config.ts';
+import type { CommandContext } from '../run-scan.ts';
+import { resolveScanRoot } from '../scan-root.ts';
+import { resolveScanOptions } from '../settings.ts';
+import { createStyle, terminalWidth } from '../terminal.ts';
+
+/** Sets a repository against the providers. @throws MigrateScanError for an unknown provider, country, folder or config */
+export async function runCompare(
+  path: string | undefined,
+  flags: CompareFlags,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { io } = context;
+  const providers = await selectProviders(flags.to);
+  const root = resolveScanRoot(path ?? '.', io.cwd, COMMANDS);
+  const config = await readConfig(root, flags.config, io.cwd);
+  const users = (flags.users ?? config.exposure?.users ?? []).map(parseCountry);
+  const language = flags.lang ?? config.lang ?? context.language;
+  const scanned = await scanOnce(root, { flags, config, context: { io, language } });
+  const fit = measureFit({ root, scanned, users }, providers);
+  if (flags.format === 'json') {
+    await writeText(io.stdout, `${toTerminalJson(JSON.stringify(fit, null, 2))}\n`);
+    return EXIT_CODES.done;
+  }
+  const style = await createStyle({ stream: io.stdout, env: io.env, color: flags.color, root });
+  await writeText(io.stdout, formatFit(fit, { language, style, width: terminalWidth(io.stdout) }));
+  return EXIT_CODES.done;
+}
+
+function selectProviders(ids: readonly string[] | undefined): Promise<Provider[]> {
+  if (!ids || ids.length === 0) return listProviders();
+  return Promise.all([...new Set(ids)].map(loadProvider));
+}
+
+interface ScanRequest {
+  readonly flags: CompareFlags;
+  readonly config: Config;
+  readonly context: CommandContext;
+}
+
+async function scanOnce(root: string, { flags, config, context }: ScanRequest): Promise<ScannedRepository> {
+  const { io, language } = context;
+  const progress = await startProgress(io, language, flags.interactive);
+  try {
+    const { scanRepository } = await import('../../scan/scan.ts');
+    return await scanRepository(root, {
+      ...resolveScanOptions(flags, config),
+      onProgress: progress.update,
+    });
+  } finally {
+    progress.stop();
+  }
+}
