@@ -93,10 +93,10 @@ export function formatAdvice({ code, args }: Reason, language: Language): string
 export function formatModelFit({ from, to, today, prices }: ModelFit, language: Language): string {
   const say = (code: string, args = {}) => formatMessage(`fit.${code}`, args, language);
   if (to === null) return `${from} → ${say('no-model')}`;
-  const then = prices.length > 0 ? prices.map((price) => formatPrice(price, language)).join(', ') : undefined;
+  const next = prices.length > 0 ? prices.map((price) => formatPrice(price, language)).join(', ') : undefined;
   const change = say('price-change', {
     today: today ? formatPrice(today, language) : say('price-unknown'),
-    then: then ?? say('price-unknown'),
+    next: next ?? say('price-unknown'),
   });
   return `${from} → ${to}: ${change}`;
 }

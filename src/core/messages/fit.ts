@@ -96,7 +96,7 @@ export const fitMessages = {
     en: '{currency} {input} / {output} (unconfirmed)',
     'zh-CN': '{currency} {input} / {output}（未确认）',
   },
-  'fit.price-change': { en: '{today} → {then}', 'zh-CN': '{today} → {then}' },
+  'fit.price-change': { en: '{today} → {next}', 'zh-CN': '{today} → {next}' },
   'fit.recommend': {
     en: 'Look at {provider} first: {reasons}.',
     'zh-CN': '建议先看 {provider}：{reasons}。',
