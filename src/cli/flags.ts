@@ -1,6 +1,5 @@
 import type { Language } from '../core/messages.ts';
-import type { ExposureLevel, Kind, Surface } from '../core/terms.ts';
-import type { Format } from '../report/reporters.ts';
+import type { FailLevel, Kind, Surface } from '../core/terms.ts';
 import type { FormatRequest } from './option-values.ts';
 
 /** The options that every command takes. Undefined: not given. */
@@ -20,6 +19,8 @@ export interface SelectionFlags extends GlobalFlags {
   surface?: Surface[];
   kind?: Kind[];
   maxFileSize?: number;
+  cache?: boolean;
+  timings?: boolean;
   runsIn?: string[];
   users?: string[];
   /** `YYYY-MM-DD` */
@@ -41,15 +42,16 @@ export interface ScanFlags extends SelectionFlags, BaselineFlags {
   all?: boolean;
   strict?: boolean;
   check?: boolean;
-  failOn?: ExposureLevel;
+  failOn?: FailLevel;
+  max?: number;
 }
 
 export interface ExplainFlags extends SelectionFlags {
-  format?: Format;
+  format?: 'pretty' | 'json';
 }
 
 export interface ProvidersFlags extends GlobalFlags {
-  format?: Format;
+  format?: 'pretty' | 'json';
   config?: string;
 }
 

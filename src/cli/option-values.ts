@@ -67,6 +67,12 @@ export function parseSizeOption(value: string): number {
   return bytes;
 }
 
+/** A whole number from 0 on. @throws MigrateScanError `cli.invalid-count`. */
+export function parseCount(option: string, value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new MigrateScanError('cli.invalid-count', { option, value });
+  return Number(value);
+}
+
 /** A row of the model map, such as `gpt-4o=qwen-max`. @throws MigrateScanError `cli.invalid-model-row`. */
 export function collectModelRow(
   value: string,

@@ -6,7 +6,7 @@ import type { FormatRequest } from './option-values.ts';
 /**
  * Which reports go where. Without `--format` it is the pretty one; `--output` names the file of the one format that
  * has none of its own.
- * @throws MigrateScanError `cli.two-stdout-formats` or `cli.output-without-format`.
+ * @throws MigrateScanError `cli.two-stdout-formats`, `cli.output-without-format` or `cli.two-formats-one-file`.
  */
 export function resolveOutputs(
   formats: readonly FormatRequest[] = [{ format: 'pretty', file: undefined }],
@@ -23,7 +23,12 @@ export function resolveOutputs(
   if (output !== undefined && open.length === 0) {
     throw new MigrateScanError('cli.output-without-format', { file: output });
   }
-  return formats.map(({ format, file }) => ({ format, file: file ?? output }));
+  const outputs = formats.map(({ format, file }) => ({ format, file: file ?? output }));
+  const files = outputs.flatMap(({ file }) => (file === undefined ? [] : [resolve(file)]));
+  const twice = files.find((file, index) => files.indexOf(file) < index);
+  if (twice === undefined) return outputs;
+  const shown = outputs.find(({ file }) => file !== undefined && resolve(file) === twice)?.file ?? twice;
+  throw new MigrateScanError('cli.two-formats-one-file', { file: shown });
 }
 
 /** Writes a report to a file. @throws MigrateScanError `cli.output-unwritable`. */

@@ -1,11 +1,10 @@
 import { Command, Help, type HelpConfiguration, Option } from 'commander';
 import { formatMessage, LANGUAGES, type Language } from '../core/messages.ts';
-import { EXPOSURE_LEVELS, KINDS, SURFACES } from '../core/terms.ts';
+import { FAIL_LEVELS, KINDS, SURFACES } from '../core/terms.ts';
 import { VERSION } from '../core/version.ts';
-import { FORMATS } from '../report/reporters.ts';
-import { addBaselineOptions } from './comparison-options.ts';
 import { addApplyCommand, addUndoCommand } from './apply-commands.ts';
 import { addCompareCommand } from './compare-command.ts';
+import { addBaselineOptions } from './comparison-options.ts';
 import { addCreditsCommand } from './credits-command.ts';
 import { addDoctorCommand, addMockCommand } from './endpoint-commands.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -77,7 +76,7 @@ export function createProgram(context: ProgramContext): Command {
 
 function addProvidersCommand(program: Command, context: ProgramContext, say: Say): void {
   const { io, language, onDone } = context;
-  const format = (value: string) => values.parseChoice('--format', value, FORMATS);
+  const format = (value: string) => values.parseChoice('--format', value, TEXT_FORMATS);
   const addOptions = (command: Command) =>
     configure(command, context)
       .option('--format <name>', say('help.explain-format'), format)
@@ -128,6 +127,9 @@ function addSelectionOptions(command: Command, say: Say): Command {
     .option('--surface <name>', say('help.surface'), values.collectChoices('--surface', SURFACES))
     .option('--kind <name>', say('help.kind'), values.collectChoices('--kind', KINDS))
     .option('--max-file-size <size>', say('help.max-file-size'), values.parseSizeOption)
+    .addOption(new Option('--cache').hideHelp())
+    .option('--no-cache', say('help.no-cache'))
+    .option('--timings', say('help.timings'))
     .option('--runs-in <place>', say('help.runs-in'), values.collectList)
     .option('--users <countries>', say('help.users'), values.collectList)
     .option('--as-of <date>', say('help.as-of'), values.parseDate)
@@ -143,12 +145,13 @@ function addScanOptions(command: Command, say: Say): Command {
     .option('--strict', say('help.strict'))
     .option('--check', say('help.check'))
     .option('--fail-on <level>', say('help.fail-on'), (value) =>
-      values.parseChoice('--fail-on', value, EXPOSURE_LEVELS),
-    );
+      values.parseChoice('--fail-on', value, FAIL_LEVELS),
+    )
+    .option('--max <n>', say('help.max'), (value) => values.parseCount('--max', value));
 }
 
 function addExplainOptions(command: Command, say: Say): Command {
-  const format = (value: string) => values.parseChoice('--format', value, FORMATS);
+  const format = (value: string) => values.parseChoice('--format', value, TEXT_FORMATS);
   return addSelectionOptions(command.option('--format <name>', say('help.explain-format'), format), say);
 }
 

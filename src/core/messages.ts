@@ -6,7 +6,9 @@ import { doctorMessages } from './messages/doctor.ts';
 import { exposureMessages } from './messages/exposure.ts';
 import { filesMessages } from './messages/files.ts';
 import { fitMessages } from './messages/fit.ts';
+import { formatsMessages } from './messages/formats.ts';
 import { helpMessages } from './messages/help.ts';
+import { htmlReportMessages } from './messages/html-report.ts';
 import { migrateMessages } from './messages/migrate.ts';
 import { migrateConfigMessages } from './messages/migrate-config.ts';
 import { migratePlanMessages } from './messages/migrate-plan.ts';
@@ -38,7 +40,9 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   ...exposureMessages,
   ...filesMessages,
   ...fitMessages,
+  ...formatsMessages,
   ...helpMessages,
+  ...htmlReportMessages,
   ...migrateMessages,
   ...migrateConfigMessages,
   ...migratePlanMessages,

@@ -53,6 +53,8 @@ export const EXPOSURE_LEVELS = [
   'unknown',
   'not-exposed',
 ] as const;
+/** What `--fail-on` takes. `any`: every call that goes, or may go, to OpenAI itself, wherever it runs. */
+export const FAIL_LEVELS = ['blocked', 'likely-blocked', 'depends-on-end-user', 'unknown', 'any'] as const;
 export const EXPOSURE_RULES = [
   'EX01',
   'EX02',
@@ -87,3 +89,4 @@ export type Reach = (typeof REACHES)[number];
 export type Confidence = (typeof CONFIDENCES)[number];
 export type DestinationKind = (typeof DESTINATION_KINDS)[number];
 export type ExposureLevel = (typeof EXPOSURE_LEVELS)[number];
+export type FailLevel = (typeof FAIL_LEVELS)[number];

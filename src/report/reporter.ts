@@ -1,5 +1,7 @@
 import type { Language } from '../core/messages.ts';
 import type { Report } from '../core/report.ts';
+import type { FailLevel } from '../core/terms.ts';
+import type { HtmlInputs } from './html/inputs.ts';
 import type { Style } from './style.ts';
 
 export interface ReportOptions {
@@ -12,6 +14,14 @@ export interface ReportOptions {
   readonly all: boolean;
   /** The lines of a file of the scanned repository, without line ends; undefined where it cannot be read now. */
   readonly readLines: (file: string) => readonly string[] | undefined;
+  /** What a check fails on; `unknown` where nobody said. */
+  readonly failOn?: FailLevel;
+  /** The scanned folder as seen from the top of its repository, as `packages/app/`. Code hosts name files that way. */
+  readonly repositoryPath?: string;
+  /** The page of a line of a file, given by its path in the repository. */
+  readonly linkTo?: (file: string, line: number) => string;
+  /** What the page shows beside the findings. */
+  readonly html?: HtmlInputs;
 }
 
 /**

@@ -10,6 +10,8 @@ export interface Words {
   /** As `text`, with the code's `.one` form where `n` is 1; `{n}` is the number. */
   count(code: string, n: number, args?: Args): string;
   list(items: readonly string[]): string;
+  /** The parts that are not empty as sentences, each with its full stop. */
+  sentences(parts: readonly string[]): string;
   kind(finding: Finding): string;
   destination(finding: Finding): string;
 }
@@ -21,9 +23,18 @@ export function createWords(language: Language): Words {
     count: (code, n, args = {}) =>
       text(n === 1 && MESSAGES[`${code}.one`] ? `${code}.one` : code, { ...args, n: String(n) }),
     list: (items) => items.join(language === 'en' ? ', ' : '、'),
+    sentences: (parts) => joinSentences(parts, language),
     kind: (finding) => text(`report.kind-${finding.kind}`),
     destination: (finding) => formatDestination(finding, text),
   };
+}
+
+function joinSentences(parts: readonly string[], language: Language): string {
+  const [stop, gap] = language === 'en' ? ['.', ' '] : ['。', ''];
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => (/[.!?。！？]$/.test(part) ? part : part + stop))
+    .join(gap);
 }
 
 function formatDestination(finding: Finding, text: Words['text']): string {
@@ -34,9 +45,4 @@ function formatDestination(finding: Finding, text: Words['text']): string {
   }
   const name = text(`report.destination-${destination.kind}`);
   return destination.provider ?? name;
-}
-
-/** Whether the request goes to somebody other than OpenAI's own endpoint. */
-export function isElsewhere(finding: Finding): boolean {
-  return ['azure', 'bedrock', 'relay', 'provider', 'local'].includes(finding.destination?.kind ?? '');
 }

@@ -1,18 +1,15 @@
-import { MigrateScanError } from '../../core/errors.ts';
-import { formatMessage } from '../../core/messages.ts';
+import { type CheckResult, checkFindings } from '../../core/check.ts';
 import type { Report } from '../../core/report.ts';
-import { EXPOSURE_LEVELS } from '../../core/terms.ts';
-import type { ReportOptions } from '../../report/reporter.ts';
-import { loadReporter } from '../../report/reporters.ts';
-import { PLAIN_STYLE } from '../../report/style.ts';
+import { createWords } from '../../report/words.ts';
+import { formatCheckLine } from '../check-line.ts';
+import { formatCommand } from '../command-line.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
 import type { ScanFlags } from '../flags.ts';
-import { writeText } from '../io.ts';
+import { type Io, writeText } from '../io.ts';
 import type { FormatRequest } from '../option-values.ts';
-import { resolveOutputs, writeReportFile } from '../outputs.ts';
+import { resolveOutputs } from '../outputs.ts';
 import { type CommandContext, type ScanResult, scanFolder } from '../run-scan.ts';
-import { createLineReader } from '../source-lines.ts';
-import { createStyle, terminalWidth } from '../terminal.ts';
+import { writeReports } from '../write-reports.ts';
 
 /** Scans a folder and writes its reports. @throws MigrateScanError when the job cannot be done. */
 export async function runScan(
@@ -20,80 +17,57 @@ export async function runScan(
   flags: ScanFlags,
   context: CommandContext,
 ): Promise<ExitCode> {
+  const { io } = context;
   const outputs = resolveOutputs(flags.format, flags.output);
   const result = await scanFolder(path, flags, context);
-  await writeReports(outputs, result, { flags, context });
-  if (hasFailed(result.report, flags)) return EXIT_CODES.checkFailed;
-  return flags.strict && !isComplete(result.report) ? EXIT_CODES.incomplete : EXIT_CODES.done;
-}
-
-/** Whether the check was asked for, and some exposure reaches its level. */
-function hasFailed({ findings }: Report, { check, failOn }: ScanFlags): boolean {
-  if (!check && failOn === undefined) return false;
-  const limit = EXPOSURE_LEVELS.indexOf(failOn ?? 'unknown');
-  return findings.some(({ exposure }) => exposure && EXPOSURE_LEVELS.indexOf(exposure.level) <= limit);
-}
-
-interface Invocation {
-  readonly flags: ScanFlags;
-  readonly context: CommandContext;
-}
-
-/** Writes every report; one that cannot be written does not keep the others from being written. */
-async function writeReports(
-  outputs: readonly FormatRequest[],
-  result: ScanResult,
-  invocation: Invocation,
-): Promise<void> {
-  const failures: MigrateScanError[] = [];
-  for (const output of outputs) {
-    try {
-      await writeReport(output, result, invocation);
-    } catch (error) {
-      if (!(error instanceof MigrateScanError)) throw error;
-      failures.push(error);
-    }
+  const { report, language } = result;
+  await writeReports(outputs, { ...result, flags, io });
+  const incomplete = flags.strict && !isComplete(report);
+  if (incomplete) await writeText(io.stderr, `${formatIncomplete(result)}\n`);
+  const check = runCheck(report, flags);
+  if (check) {
+    const line = formatCheckLine(check, formatCommand(path, flags), language);
+    await writeText(findLastStream(outputs, io), `\n${line}\n`);
+    if (!check.passed) return EXIT_CODES.checkFailed;
   }
-  const last = failures.pop();
-  for (const { code, args } of failures) {
-    await writeText(invocation.context.io.stderr, `${formatMessage(code, args, result.language)}\n`);
-  }
-  if (last) throw last;
+  return incomplete ? EXIT_CODES.incomplete : EXIT_CODES.done;
 }
 
-async function writeReport(
-  { format, file }: FormatRequest,
-  result: ScanResult,
-  { flags, context }: Invocation,
-): Promise<void> {
-  const { io } = context;
-  const { report, root, language } = result;
-  const shared = { language, all: flags.all ?? false, readLines: createLineReader(root) };
-  const options: ReportOptions =
-    file === undefined
-      ? { ...shared, ...(await terminalOptions(root, { flags, context })) }
-      : { ...shared, width: 80, style: PLAIN_STYLE };
-  const reporter = await loadReporter(format);
-  const { output } = reporter(report, options);
-  if (file === undefined) return writeText(io.stdout, output);
-  await writeReportFile(file, output, io.cwd);
-  await writeText(io.stderr, `${formatMessage('cli.wrote', { file, format }, language)}\n`);
+/** What the check came to; undefined where it was not asked for. */
+function runCheck({ findings }: Report, { check, failOn, max }: ScanFlags): CheckResult | undefined {
+  if (!check && failOn === undefined && max === undefined) return undefined;
+  return checkFindings(findings, { failOn: failOn ?? 'unknown', max: max ?? 0 });
 }
 
-/** How the report looks on standard output. */
-async function terminalOptions(root: string, { flags, context }: Invocation) {
-  const { stdout, env } = context.io;
-  const style = await createStyle({ stream: stdout, env, color: flags.color, root });
-  return { style, width: terminalWidth(stdout) };
+/** Where the verdict of the check is the last thing that a person reads: below the report, or beside a document. */
+function findLastStream(outputs: readonly FormatRequest[], io: Io): Io['stdout'] {
+  return outputs.some(({ format, file }) => format === 'pretty' && file === undefined)
+    ? io.stdout
+    : io.stderr;
 }
 
 const FAULTS: ReadonlySet<string> = new Set(['unreadable', 'undecodable', 'too-large']);
 
 /** Whether nothing was skipped for a fault, nothing went wrong in a file, and every place was understood. */
-function isComplete({ summary, skipped, warnings }: Report): boolean {
-  return (
-    summary.coverage.notUnderstood.length === 0 &&
-    !skipped.some(({ reason }) => FAULTS.has(reason)) &&
-    !warnings.some(({ file }) => file !== undefined)
-  );
+function isComplete(report: Report): boolean {
+  const { files, places, warnings } = countGaps(report);
+  return files + places + warnings === 0;
+}
+
+function countGaps({ summary, skipped, warnings }: Report) {
+  return {
+    files: skipped.filter(({ reason }) => FAULTS.has(reason)).length,
+    places: summary.coverage.notUnderstood.length,
+    warnings: warnings.filter(({ file }) => file !== undefined).length,
+  };
+}
+
+function formatIncomplete({ report, language }: ScanResult): string {
+  const words = createWords(language);
+  const { files, places, warnings } = countGaps(report);
+  return words.text('check.incomplete', {
+    files: words.count('report.files', files),
+    places: words.count('report.places', places),
+    n: String(warnings),
+  });
 }

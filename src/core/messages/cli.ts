@@ -65,6 +65,16 @@ export const cliMessages = {
       'zh-CN': '除一种外，请都指定文件：--format {example}=FILE',
     },
   },
+  'cli.two-formats-one-file': {
+    en: 'Two formats cannot be written to one file: {file}.',
+    'zh-CN': '两种格式不能写入同一个文件：{file}。',
+    hint: { en: 'Give each its own file.', 'zh-CN': '请为每种格式指定不同的文件。' },
+  },
+  'cli.invalid-count': {
+    en: '{option} cannot read "{value}" as a number.',
+    'zh-CN': '{option} 无法将“{value}”识别为数字。',
+    hint: { en: 'Write a whole number: 0, 1, 20.', 'zh-CN': '请写整数，如 0、1、20。' },
+  },
   'cli.output-without-format': {
     en: '--output {file} has nothing to write: every --format names its own file.',
     'zh-CN': '--output {file} 没有可写的内容：每个 --format 都已指定文件。',

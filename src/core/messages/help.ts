@@ -63,10 +63,13 @@ export const helpMessages = {
     en: 'the id of a finding, or its beginning; or a rule: EX08',
     'zh-CN': '结果的 id，或其开头部分；或规则：EX08',
   },
-  'help.schema-name': { en: 'findings, config or baseline', 'zh-CN': 'findings、config 或 baseline' },
+  'help.schema-name': {
+    en: 'findings, config, baseline, plan or fit',
+    'zh-CN': 'findings、config、baseline、plan 或 fit',
+  },
   'help.format': {
-    en: 'pretty or json, NAME=FILE writes to a file (repeatable)',
-    'zh-CN': 'pretty 或 json；NAME=FILE 写入文件（可重复）',
+    en: 'pretty, json, sarif, github, gitlab, junit, markdown or csv; NAME=FILE writes to a file (repeatable)',
+    'zh-CN': 'pretty、json、sarif、github、gitlab、junit、markdown 或 csv；NAME=FILE 写入文件（可重复）',
   },
   'help.explain-format': { en: 'pretty or json', 'zh-CN': 'pretty 或 json' },
   'help.output': { en: 'write the report to FILE', 'zh-CN': '将报告写入 FILE' },
@@ -82,6 +85,8 @@ export const helpMessages = {
     'zh-CN': '只看这一类结果：call、client、http 等（可重复）',
   },
   'help.max-file-size': { en: 'skip larger files (default: 2mb)', 'zh-CN': '跳过更大的文件（默认：2mb）' },
+  'help.no-cache': { en: 'neither read nor keep anything of an earlier run', 'zh-CN': '不读取也不保存以前运行的缓存' },
+  'help.timings': { en: 'say at the end where the time went', 'zh-CN': '最后列出各阶段的耗时' },
   'help.runs-in': {
     en: 'where it runs: CN, or vercel:hkg1 (commas, repeatable)',
     'zh-CN': '运行位置：CN，或 vercel:hkg1（逗号分隔，可重复）',
@@ -99,8 +104,12 @@ export const helpMessages = {
     'zh-CN': '有调用的暴露级别达到 --fail-on 时以 1 退出',
   },
   'help.fail-on': {
-    en: 'level that fails the check: blocked, likely-blocked, depends-on-end-user, unknown (default: unknown)',
-    'zh-CN': '检查失败的级别：blocked、likely-blocked、depends-on-end-user、unknown（默认：unknown）',
+    en: 'level that fails the check: blocked, likely-blocked, depends-on-end-user, unknown (default), any',
+    'zh-CN': '检查失败的级别：blocked、likely-blocked、depends-on-end-user、unknown（默认）、any',
+  },
+  'help.max': {
+    en: 'findings that may reach that level before the check fails (default: 0)',
+    'zh-CN': '达到该级别的结果最多允许几个（默认：0）',
   },
   'help.example-check': { en: 'for CI: where would it be refused?', 'zh-CN': '用于 CI：哪些调用会被拒绝？' },
   'help.example-explain-rule': { en: 'what does this rule say?', 'zh-CN': '这条规则是什么意思？' },

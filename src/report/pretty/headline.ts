@@ -1,7 +1,8 @@
+import { isElsewhere } from '../../core/destination.ts';
 import type { Report } from '../../core/report.ts';
 import type { Kind } from '../../core/terms.ts';
 import { wrapText } from '../columns.ts';
-import { isElsewhere, type Words } from '../words.ts';
+import type { Words } from '../words.ts';
 import type { PrettyContext } from './context.ts';
 
 type Findings = Report['findings'];

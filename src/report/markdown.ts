@@ -1,0 +1,96 @@
+import type { Finding } from '../core/finding.ts';
+import { toMarkdownText } from '../core/markdown-text.ts';
+import type { Report } from '../core/report.ts';
+import { toTerminalValue } from '../core/terminal-text.ts';
+import { EXPOSURE_LEVELS } from '../core/terms.ts';
+import { formatGaps } from './markdown/gaps.ts';
+import { formatProblem } from './markdown/problem.ts';
+import { formatExposureHeadline } from './pretty/exposure.ts';
+import { formatHeadline } from './pretty/headline.ts';
+import { selectProblems, sortBySeverity } from './problems.ts';
+import type { Reporter, ReportOptions } from './reporter.ts';
+import { createWords, type Words } from './words.ts';
+
+/**
+ * GitHub refuses a comment of more than 65,536 characters. We count UTF-16 code units, which are never fewer than
+ * characters, and leave a workflow some room for words of its own.
+ */
+const MOST_CHARACTERS = 65_000;
+
+/** Lets a workflow find the comment of an earlier run, to replace it. */
+const MARKER = '<!-- migrate-scan -->';
+
+/** A comment for a pull request: the answer, counts, and each exposed place folded, worst first, as many as fit. */
+export const reportMarkdown: Reporter = (report, options) => {
+  const words = createWords(options.language);
+  const problems = sortBySeverity(selectProblems(report.findings, options));
+  const open = problems.filter(({ suppression }) => suppression === undefined);
+  const head = [
+    MARKER,
+    `### ${toMarkdownText(words.text('markdown.title'))}`,
+    ...formatAnswer(report, options, words),
+    formatCounts(open, words),
+  ];
+  const tail = [
+    formatSettled(report, problems.length - open.length, words),
+    formatGaps(report, words),
+    `<sub>migrate-scan ${report.tool.version}</sub>`,
+  ];
+  const blocks = open.map((finding) => formatProblem(finding, { options, words }));
+  const output = joinBlocks(takeWhatFits(head, blocks, { tail, words }));
+  return { output };
+};
+
+/** The sentences that lead the report for people, each as a paragraph. */
+function formatAnswer(report: Report, options: ReportOptions, words: Words): string[] {
+  const shown = toTerminalValue(report);
+  const context = { report: shown, files: [], options: { ...options, width: 100_000 }, words };
+  const [answer, ...basis] = formatExposureHeadline(context);
+  const use = formatHeadline(context).join(' ');
+  return [
+    ...(answer === undefined ? [] : [`**${toMarkdownText(answer.trim())}**`]),
+    toMarkdownText(use),
+    ...basis.map((line) => toMarkdownText(line)),
+  ];
+}
+
+function formatCounts(findings: readonly Finding[], words: Words): string {
+  const rows = EXPOSURE_LEVELS.flatMap((level) => {
+    const n = findings.filter(({ exposure }) => exposure?.level === level).length;
+    return n === 0 ? [] : [`| ${toMarkdownText(words.text(`exposure.level-${level}`))} | ${n} |`];
+  });
+  if (rows.length === 0) return '';
+  const heading = [words.text('exposure.label'), words.text('report.column-places')].map(toMarkdownText);
+  return [`| ${heading.join(' | ')} |`, '| :-- | --: |', ...rows].join('\n');
+}
+
+function formatSettled({ changes, baseline }: Report, suppressed: number, words: Words): string {
+  const sentences = [
+    ...(suppressed > 0 ? [words.count('markdown.suppressed', suppressed)] : []),
+    ...(baseline && baseline.fixed > 0 ? [words.count('markdown.fixed-baseline', baseline.fixed)] : []),
+    ...(changes && changes.fixed > 0 ? [words.count('markdown.fixed', changes.fixed)] : []),
+  ];
+  return toMarkdownText(words.sentences(sentences));
+}
+
+/** As many blocks as the limit leaves room for, and how many there are beside them. */
+function takeWhatFits(
+  head: readonly string[],
+  blocks: readonly string[],
+  { tail, words }: { tail: readonly string[]; words: Words },
+): string[] {
+  const more = (n: number) => toMarkdownText(words.count('markdown.more', n));
+  const shown: string[] = [];
+  let room = MOST_CHARACTERS - joinBlocks([...head, more(blocks.length), ...tail]).length;
+  for (const block of blocks) {
+    room -= block.length + 2;
+    if (room < 0) break;
+    shown.push(block);
+  }
+  const hidden = blocks.length - shown.length;
+  return [...head, ...shown, ...(hidden > 0 ? [more(hidden)] : []), ...tail];
+}
+
+function joinBlocks(blocks: readonly string[]): string {
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
