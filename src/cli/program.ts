@@ -13,7 +13,7 @@ import type { Io } from './io.ts';
 import { addMigrateCommand } from './migrate-command.ts';
 import * as values from './option-values.ts';
 
-const SCHEMAS = ['findings', 'config', 'baseline', 'fit'] as const;
+const SCHEMAS = ['findings', 'config', 'baseline', 'plan', 'fit'] as const;
 /** For the commands that show one thing. A scan has many more. */
 const TEXT_FORMATS = ['pretty', 'json'] as const;
 

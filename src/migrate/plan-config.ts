@@ -1,9 +1,8 @@
 import type { Finding } from '../core/finding.ts';
 import type { ConfigEditContext } from './config/context.ts';
-import { editConfig } from './config/edit-config.ts';
+import { type ConfigContribution, editConfig } from './config/edit-config.ts';
 import { editMarkdown } from './config/edit-markdown.ts';
 import { resolveVariableRole } from './config/variable-roles.ts';
-import type { Contribution } from './plan.ts';
 import type { PlanInput } from './planner.ts';
 import type { SourceContribution } from './rewrite/rewrite.ts';
 
@@ -13,7 +12,7 @@ const README = /(?:^|\/)readme[^/]*\.md$/i;
 export function planConfig(
   { scanned, provider, target }: PlanInput,
   sources: SourceContribution,
-): Contribution[] {
+): ConfigContribution[] {
   const { repository, report } = scanned;
   const context: ConfigEditContext = {
     provider,
@@ -30,7 +29,7 @@ export function planConfig(
   const guides = [...repository.files].filter((file) => README.test(file)).sort();
   const documented = guides.flatMap((file) => {
     const text = repository.read(file);
-    return text === undefined ? [] : [editMarkdown({ file, text }, context)];
+    return text === undefined ? [] : [{ ...editMarkdown({ file, text }, context), left: [] }];
   });
   return [...edited, ...documented];
 }

@@ -34,6 +34,14 @@ export const manualItemSchema = z.strictObject({
   findings: z.array(z.string()),
 });
 
+/** A finding that stays as it is, and why that is right: a call follows its client, a comment configures nothing. */
+export const unchangedSchema = z.strictObject({
+  finding: z.string(),
+  file: z.string(),
+  line: z.int().min(1),
+  reason: reasonSchema,
+});
+
 /** A parameter that the provider does not take as OpenAI does. */
 export const lostParameterSchema = z.strictObject({
   file: z.string(),
@@ -65,6 +73,8 @@ export const planSchema = z.strictObject({
   ),
   lost: z.array(lostParameterSchema),
   manual: z.array(manualItemSchema),
+  /** Every finding that no edit and no manual item names, sorted by file and line. */
+  unchanged: z.array(unchangedSchema).default([]),
 });
 
 export type Reason = z.infer<typeof reasonSchema>;
@@ -72,7 +82,11 @@ export type Edit = z.infer<typeof editSchema>;
 export type NewFile = z.infer<typeof newFileSchema>;
 export type ManualItem = z.infer<typeof manualItemSchema>;
 export type LostParameter = z.infer<typeof lostParameterSchema>;
+export type Unchanged = z.infer<typeof unchangedSchema>;
 export type Plan = z.infer<typeof planSchema>;
+
+/** A finding that needs nothing, and why. */
+export type LeftFinding = Pick<Unchanged, 'finding' | 'reason'>;
 
 /** What one rewriter or editor adds to a plan. */
 export interface Contribution {

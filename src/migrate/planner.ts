@@ -9,6 +9,7 @@ import type { Edit, Plan } from './plan.ts';
 import { planConfig } from './plan-config.ts';
 import { rewriteSources, type SourceContribution } from './rewrite/rewrite.ts';
 import { sortManual } from './select-edits.ts';
+import { settleFindings } from './settle-findings.ts';
 import type { Target } from './target.ts';
 
 export interface PlanInput {
@@ -35,6 +36,11 @@ export function planMigration(input: PlanInput): Plan {
     root,
     parts.flatMap(({ edits }) => [...edits]),
   );
+  const settled = settleFindings(findings, {
+    edits: planned.edits,
+    manual: [...parts.flatMap(({ manual }) => [...manual]), ...planned.manual],
+    left: parts.flatMap(({ left }) => [...left]),
+  });
   return {
     schemaVersion: '1',
     tool: { name: 'migrate-scan', version: VERSION },
@@ -48,7 +54,8 @@ export function planMigration(input: PlanInput): Plan {
     models: listModels(planned.edits),
     env: listVariables(planned.edits, findings),
     lost: parts.flatMap(({ lost }) => [...lost]),
-    manual: sortManual([...parts.flatMap(({ manual }) => [...manual]), ...planned.manual]),
+    manual: sortManual(settled.manual),
+    unchanged: settled.unchanged,
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { configSchema } from '../../core/config-file.ts';
 import { reportSchema } from '../../core/report.ts';
 import { fitSchema } from '../../migrate/fit/fit.ts';
+import { planSchema } from '../../migrate/plan.ts';
 import { providerOverridesSchema } from '../../providers/override-schema.ts';
 import { baselineSchema } from '../../suppression/baseline-file.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
@@ -15,6 +16,7 @@ const SCHEMAS = {
     io: 'input',
   },
   baseline: { schema: baselineSchema, title: 'The baseline of migrate-scan --baseline', io: 'input' },
+  plan: { schema: planSchema, title: 'The plan of migrate-scan migrate --format json', io: 'output' },
   fit: { schema: fitSchema, title: 'The comparison of migrate-scan compare --format json', io: 'output' },
 } as const;
 

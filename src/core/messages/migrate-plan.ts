@@ -34,4 +34,40 @@ export const migratePlanMessages = {
     en: 'Rename {from} to {to} if its value is still meant; without {to} the provider is called.',
     'zh-CN': '若该值仍需使用，请将 {from} 改名为 {to}；未设置 {to} 时将调用服务商。',
   },
+  'migrate.dependency-stays': {
+    en: '{name} stays: it can call the provider too',
+    'zh-CN': '保留 {name}：它也可以调用该服务商',
+  },
+  'migrate.import-stays': {
+    en: '{name} stays imported: it can call the provider too',
+    'zh-CN': '保留对 {name} 的导入：它也可以调用该服务商',
+  },
+  'migrate-config.commented': {
+    en: '{name} stands in a comment, which configures nothing.',
+    'zh-CN': '{name} 在注释中，不起作用。',
+  },
+  'migrate-config.service-stays': {
+    en: '{name} belongs to a service that does not move.',
+    'zh-CN': '{name} 属于不迁移的服务。',
+  },
+  'migrate-config.serves-switch': {
+    en: '{name} goes on serving OpenAI, which the switch can still choose.',
+    'zh-CN': '{name} 继续用于 OpenAI，切换模块仍可选用。',
+  },
+  'migrate-config.model-stays': {
+    en: '{name} is the provider’s model already.',
+    'zh-CN': '{name} 已是该服务商的模型。',
+  },
+  'migrate-config.goes-elsewhere': {
+    en: '{name} does not lead to OpenAI.',
+    'zh-CN': '{name} 并不指向 OpenAI。',
+  },
+  'migrate-config.new-name-there': {
+    en: 'The new name stands beside {name} already.',
+    'zh-CN': '{name} 旁已有新的名称。',
+  },
+  'migrate-config.keeps-name': {
+    en: '{name} keeps its name and its value.',
+    'zh-CN': '{name} 的名称和值保持不变。',
+  },
 } satisfies Record<string, Message>;

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/finding.ts';
 import type { SourceText } from '../../core/source-text.ts';
-import type { Contribution } from '../plan.ts';
+import type { Contribution, LeftFinding } from '../plan.ts';
 import { addBaseUrls } from './add-base-url.ts';
 import { attachFindings } from './attach-findings.ts';
 import type { ConfigEditContext } from './context.ts';
@@ -10,7 +10,13 @@ import { editModels } from './edit-models.ts';
 import { editNames } from './edit-names.ts';
 import { editOtherVariables } from './edit-other-variables.ts';
 import { editUrls } from './edit-urls.ts';
+import { explainUnchanged } from './explain-unchanged.ts';
 import { type ConfigView, createView } from './view.ts';
+
+/** What the editors say of a file, and of the findings in it that stay as they are. */
+export interface ConfigContribution extends Contribution {
+  readonly left: readonly LeftFinding[];
+}
 
 /** One concern a row, in no order: each keeps to places that the others leave alone. */
 const EDITORS: readonly ((view: ConfigView, context: ConfigEditContext) => Draft)[] = [
@@ -31,11 +37,12 @@ export function editConfig(
   source: SourceText,
   findings: readonly Finding[],
   context: ConfigEditContext,
-): Contribution {
+): ConfigContribution {
   const own = findings.filter(({ file, kind }) => file === source.file && kind !== 'dep');
   const view = own.length > 0 ? createView(source, own) : undefined;
-  if (!view) return { edits: [], manual: [], lost: [] };
-  return toContribution(view, findObstacle(view, own) ?? editView(view, context));
+  if (!view) return { edits: [], manual: [], lost: [], left: [] };
+  const draft = findObstacle(view, own) ?? editView(view, context);
+  return { ...toContribution(view, draft), left: explainUnchanged(view, draft, context) };
 }
 
 function editView(view: ConfigView, context: ConfigEditContext): Draft {

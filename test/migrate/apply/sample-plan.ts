@@ -59,6 +59,7 @@ export function planOf(
     env: [],
     lost: [],
     manual: [],
+    unchanged: [],
   };
 }
 
