@@ -93,6 +93,7 @@ export function formatAdvice({ code, args }: Reason, language: Language): string
 export function formatModelFit({ from, to, today, prices }: ModelFit, language: Language): string {
   const say = (code: string, args = {}) => formatMessage(`fit.${code}`, args, language);
   if (to === null) return `${from} → ${say('no-model')}`;
+  if (!today && prices.length === 0) return `${from} → ${to}: ${say('price-unknown')}`;
   const next = prices.length > 0 ? prices.map((price) => formatPrice(price, language)).join(', ') : undefined;
   const change = say('price-change', {
     today: today ? formatPrice(today, language) : say('price-unknown'),

@@ -45,24 +45,24 @@ export const fitMessages = {
     'zh-CN': '没有可推荐的服务商：此处没有可自动迁移的调用。',
   },
   'fit.recommend-calls': {
-    en: '{moved} of {calls} calls move, more than with {worse} of the {others} others',
-    'zh-CN': '{calls} 处调用中 {moved} 处可迁移，多于其他 {others} 家中的 {worse} 家',
+    en: '{moved} of {calls} calls move, more than with {worse}',
+    'zh-CN': '{calls} 处调用中 {moved} 处可迁移，多于 {worse}',
   },
   'fit.recommend-endpoint': {
     en: 'it has an endpoint on your users’ side of the border ({region})',
     'zh-CN': '在用户所在一侧有接入点（{region}）',
   },
   'fit.recommend-models': {
-    en: '{worse} of the {others} others lack a counterpart for more models',
-    'zh-CN': '其他 {others} 家中有 {worse} 家缺少对应模型更多',
+    en: 'it has a counterpart for more of the models than {worse}',
+    'zh-CN': '有对应的模型多于 {worse}',
   },
   'fit.recommend-look': {
-    en: 'fewer calls to look at than with {worse} of the {others} others ({count})',
-    'zh-CN': '需复查的调用少于其他 {others} 家中的 {worse} 家（{count} 处）',
+    en: 'fewer calls to look at ({count}) than with {worse}',
+    'zh-CN': '需复查的调用（{count} 处）少于 {worse}',
   },
   'fit.recommend-lost': {
-    en: 'fewer parameters lost than with {worse} of the {others} others ({count})',
-    'zh-CN': '丢失的参数少于其他 {others} 家中的 {worse} 家（{count} 个）',
+    en: 'fewer parameters lost ({count}) than with {worse}',
+    'zh-CN': '丢失的参数（{count} 个）少于 {worse}',
   },
   'fit.recommend-tied': {
     en: 'as good by these measures: {providers}; let the price and your contracts decide',

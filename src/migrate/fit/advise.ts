@@ -24,7 +24,7 @@ export function advise(calls: CallCounts, lost: readonly LostFeature[]): Reason 
 }
 
 /** The first names of a list, and a sign that there are more. */
-function nameFirst(names: readonly string[]): string {
+export function nameFirst(names: readonly string[]): string {
   const unique = [...new Set(names)];
   const named = unique.slice(0, MOST_NAMED).join(', ');
   return unique.length > MOST_NAMED ? `${named}, …` : named;

@@ -53,7 +53,7 @@ export function measureProvider(input: FitInput, provider: Provider): ProviderFi
   }
   const calls = listOpenAICalls(findings);
   const counts = countCalls(judgeCalls(calls, planned.plan).values());
-  const lost = listLost(planned.plan, calls);
+  const lost = listLost(planned.plan, findings);
   return {
     ...about,
     problem: null,

@@ -1,4 +1,5 @@
 import type { Reason } from '../plan.ts';
+import { nameFirst } from './advise.ts';
 import type { Fit, ProviderFit } from './fit.ts';
 
 interface Criterion {
@@ -51,8 +52,7 @@ function explain({ name, measure }: Criterion, best: ProviderFit, all: readonly 
     calls: String(automatic + review + manual),
     region: best.endpoint.region,
     count: String(own),
-    worse: String(worse.length),
-    others: String(all.length - 1),
+    worse: nameFirst(worse.map(({ provider }) => provider)),
   };
   return [{ code: `fit.recommend-${name}`, args }];
 }
