@@ -1,6 +1,8 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildReportPage } from './build-report-page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -25,7 +27,11 @@ const result = await build({
   keepNames: true,
   legalComments: 'none',
   metafile: true,
-  define: { __VERSION__: JSON.stringify(version) },
+  define: {
+    __VERSION__: JSON.stringify(version),
+    __BUILD__: JSON.stringify(hashSources()),
+    __REPORT_PAGE__: JSON.stringify(await buildReportPage()),
+  },
   // CommonJS packages that we bundle call `require` for Node's own modules.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -40,4 +46,15 @@ cpSync(`${root}src/scan/knowledge`, `${root}dist/knowledge`, {
 
 if (process.argv.includes('--metafile')) {
   writeFileSync(`${root}dist/metafile.json`, JSON.stringify(result.metafile));
+}
+
+/** Changes with any source file or dependency: what one build has cached is nothing to another. */
+function hashSources() {
+  const files = readdirSync(`${root}src`, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`)
+    .sort();
+  const hash = createHash('sha256');
+  for (const file of [...files, `${root}package-lock.json`]) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
 }

@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Browsers of 2021 and newer: those in Chinese desktop browsers and CI viewers are not the newest. */
+const TARGET = ['chrome90', 'firefox90', 'safari15'];
+
+/**
+ * Bundles what runs in the HTML report. The script goes into the document as it is, so it must be able to stand there.
+ * @returns {Promise<{ script: string, style: string }>}
+ */
+export async function buildReportPage() {
+  const [script, style] = await Promise.all([
+    bundle('src/report/html/page/main.ts', { format: 'iife' }),
+    bundle('src/report/html/page/page.css', {}),
+  ]);
+  if (/<\/(?:script|style)|<!--/i.test(script + style)) {
+    throw new Error('The bundle of the report page holds text that would end its element.');
+  }
+  return { script, style };
+}
+
+async function bundle(entry, options) {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    minify: true,
+    target: TARGET,
+    legalComments: 'none',
+    charset: 'utf8',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'warning',
+    ...options,
+  });
+  return outputFiles[0].text.trim();
+}
