@@ -30,7 +30,7 @@ export class Exchange {
 
   /** Answers a request of a surface by its plan, or refuses it as the contract demands. */
   answer(surface: Exclude<EmulatedSurface, 'models'>, body: RequestBody, plan: PlanRequest): Response {
-    const planned = plan(body);
+    const planned = plan(withoutUnknownFunctions(body, this.options.contract));
     if ('meaning' in planned) return this.refuse(planned);
     this.record.model = planned.model;
     this.record.stream = planned.stream;
@@ -97,6 +97,13 @@ export class Exchange {
 type Resolved =
   | { readonly model: Model; readonly refusal?: undefined }
   | { readonly refusal: Refusal; readonly model?: undefined };
+
+/** The older functions do nothing at a provider that does not know them. */
+function withoutUnknownFunctions(body: RequestBody, contract: Contract): RequestBody {
+  const row = parametersOf(contract, 'chat').find(({ name }) => name === 'functions');
+  if (body.functions === undefined || row?.status === 'supported') return body;
+  return { ...body, functions: undefined, function_call: undefined };
+}
 
 /** A model that was there once is refused in other words than one that never was. */
 function meaningOfAbsence(contract: Contract, id: string): Refusal['meaning'] {

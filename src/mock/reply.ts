@@ -13,7 +13,7 @@ export interface ToolCall {
 export interface Reply {
   readonly text: string;
   readonly toolCalls: readonly ToolCall[];
-  readonly finish: 'stop' | 'length' | 'tool_calls';
+  readonly finish: 'stop' | 'length' | 'tool_calls' | 'function_call';
   readonly promptTokens: number;
   readonly completionTokens: number;
 }
@@ -26,7 +26,8 @@ export function planReply(request: ChatRequest): Reply {
   const toolCalls = planToolCalls(request);
   if (toolCalls.length > 0) {
     const completionTokens = countTokens(toolCalls.map((call) => call.name + call.arguments).join(''));
-    return { text: '', toolCalls, finish: 'tool_calls', promptTokens, completionTokens };
+    const finish = request.tools ? 'tool_calls' : 'function_call';
+    return { text: '', toolCalls, finish, promptTokens, completionTokens };
   }
   const whole = cutAtStop(planText(request), request.stop);
   const pieces = splitIntoTokens(whole);
@@ -71,9 +72,12 @@ function planText(request: ChatRequest): string {
  */
 function planToolCalls(request: ChatRequest): ToolCall[] {
   const last = request.messages.at(-1);
-  if (last?.role !== 'user' || request.tool_choice === 'none') return [];
-  const functions = (request.tools ?? []).flatMap((entry) => (entry.function ? [entry.function] : []));
-  const named = typeof request.tool_choice === 'object' ? request.tool_choice?.function?.name : undefined;
+  const choice = request.tool_choice ?? request.function_call;
+  if (last?.role !== 'user' || choice === 'none') return [];
+  const functions = request.tools
+    ? request.tools.flatMap((entry) => entry.function ?? [])
+    : (request.functions ?? []).slice(0, 1);
+  const named = typeof choice === 'object' ? nameIn(choice ?? {}) : undefined;
   const text = textOf(last);
   const mentioned = functions.filter((entry) =>
     named === undefined ? text.includes(entry.name) : entry.name === named,
@@ -85,6 +89,12 @@ function planToolCalls(request: ChatRequest): ToolCall[] {
     name: entry.name,
     arguments: JSON.stringify(sampleOf((entry.parameters ?? { type: 'object' }) as JsonSchema) ?? {}),
   }));
+}
+
+/** The function that a choice asks for: of `tool_choice`, or of the older `function_call`. */
+function nameIn({ function: inner, name }: { function?: unknown; name?: unknown }): string | undefined {
+  const found = typeof inner === 'object' && inner !== null && 'name' in inner ? inner.name : name;
+  return typeof found === 'string' ? found : undefined;
 }
 
 function cutAtStop(text: string, stop: ChatRequest['stop']): string {

@@ -10,12 +10,11 @@ const message = z.looseObject({
 });
 export type ChatMessage = z.infer<typeof message>;
 
-const tool = z.looseObject({
-  type: z.string(),
-  function: z
-    .looseObject({ name: z.string(), parameters: z.record(z.string(), z.unknown()).optional() })
-    .optional(),
+const definition = z.looseObject({
+  name: z.string(),
+  parameters: z.record(z.string(), z.unknown()).optional(),
 });
+const tool = z.looseObject({ type: z.string(), function: definition.optional() });
 
 /** The part of a chat request that the emulator reads; the rest passes to the parameter contract as it is. */
 export const chatRequestSchema = z.looseObject({
@@ -28,6 +27,8 @@ export const chatRequestSchema = z.looseObject({
     .union([z.string(), z.looseObject({ function: z.looseObject({ name: z.string() }).optional() })])
     .nullish(),
   parallel_tool_calls: z.boolean().nullish(),
+  functions: z.array(definition).nullish(),
+  function_call: z.union([z.string(), z.looseObject({ name: z.string() })]).nullish(),
   response_format: z
     .looseObject({
       type: z.string(),
@@ -70,6 +71,14 @@ export const responsesRequestSchema = z.looseObject({
   instructions: z.string().nullish(),
   stream: z.boolean().nullish(),
   max_output_tokens: z.number().nullish(),
+  tool_choice: z.union([z.string(), z.looseObject({ name: z.string().optional() })]).nullish(),
+  text: z
+    .looseObject({
+      format: z
+        .looseObject({ type: z.string(), schema: z.record(z.string(), z.unknown()).optional() })
+        .optional(),
+    })
+    .nullish(),
   tools: z
     .array(
       z.looseObject({

@@ -42,6 +42,35 @@ describe('OpenAI’s own contract', () => {
     await expect(ask(client, { messages, max_completion_tokens: 5 })).resolves.toBeTruthy();
   });
 
+  it('calls a function in the older form, in a stream too', async () => {
+    const client = await connect();
+    const parameters = { type: 'object', properties: { city: { type: 'string' } } };
+    const functions = [{ name: 'weather', parameters }];
+    const { choices } = await ask(client, { functions });
+    expect(choices[0]).toMatchObject({
+      finish_reason: 'function_call',
+      message: { function_call: { name: 'weather', arguments: '{"city":"text"}' } },
+    });
+    const stream = client.chat.completions.stream({
+      model: 'gpt-4o-mini',
+      messages: [{ role: 'user', content: 'hello' }],
+      functions,
+    });
+    const message = await stream.finalMessage();
+    expect(message.function_call).toEqual({ name: 'weather', arguments: '{"city":"text"}' });
+  });
+
+  it('answers a response in the JSON that its format asks for', async () => {
+    const client = await connect();
+    const schema = { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] };
+    const { output_text } = await client.responses.create({
+      model: 'gpt-4o-mini',
+      input: 'hello',
+      text: { format: { type: 'json_schema', name: 'place', schema } },
+    });
+    expect(JSON.parse(output_text)).toEqual({ city: 'text' });
+  });
+
   it('refuses max_tokens on a model that reasons', async () => {
     const client = await connect();
     const refusal = { status: 400, code: 'unsupported_parameter', param: 'max_tokens' };

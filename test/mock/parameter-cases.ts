@@ -32,6 +32,7 @@ const PLAUSIBLE: Readonly<Record<string, unknown>> = {
   functions: [TOOL.function],
   function_call: 'auto',
   tool_choice: 'auto',
+  text: { format: { type: 'text' } },
   parallel_tool_calls: true,
   logit_bias: { 1: 1 },
   stream_options: { include_usage: true },

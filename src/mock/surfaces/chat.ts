@@ -1,5 +1,5 @@
 import { digestOf } from '../digest.ts';
-import { planReply, type Reply } from '../reply.ts';
+import { planReply, type Reply, type ToolCall } from '../reply.ts';
 import type { ChatRequest } from '../request-shapes.ts';
 import { DONE_FRAME, dataFrame } from '../sse.ts';
 import { splitIntoTokens } from '../tokens.ts';
@@ -44,6 +44,10 @@ export function* chatFrames(request: ChatRequest, created: number): Generator<st
 function* deltasOf(reply: Reply): Generator<object, void> {
   yield { role: 'assistant', content: reply.toolCalls.length > 0 ? null : '' };
   for (const piece of splitIntoTokens(reply.text)) yield { content: piece };
+  if (reply.finish === 'function_call') {
+    for (const call of reply.toolCalls) yield* functionCallDeltas(call);
+    return;
+  }
   for (const [index, call] of reply.toolCalls.entries()) {
     yield {
       tool_calls: [{ index, id: call.id, type: 'function', function: { name: call.name, arguments: '' } }],
@@ -56,8 +60,24 @@ function* deltasOf(reply: Reply): Generator<object, void> {
   }
 }
 
+/** The older form of a call: one, without an id. */
+function* functionCallDeltas({ name, arguments: text }: ToolCall): Generator<object, void> {
+  yield { function_call: { name, arguments: '' } };
+  for (let at = 0; at < text.length; at += ARGUMENT_PIECE) {
+    yield { function_call: { arguments: text.slice(at, at + ARGUMENT_PIECE) } };
+  }
+}
+
 function messageOf(reply: Reply): Record<string, unknown> {
   if (reply.toolCalls.length === 0) return { role: 'assistant', content: reply.text };
+  const [call] = reply.toolCalls;
+  if (reply.finish === 'function_call' && call) {
+    return {
+      role: 'assistant',
+      content: null,
+      function_call: { name: call.name, arguments: call.arguments },
+    };
+  }
   return {
     role: 'assistant',
     content: null,

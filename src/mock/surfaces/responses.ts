@@ -134,6 +134,21 @@ export function asChat(request: ResponsesRequest): ChatRequest {
     model: request.model,
     messages: [...system, ...messages],
     tools,
+    tool_choice: chosenTool(request),
+    response_format: formatOf(request),
     max_tokens: request.max_output_tokens,
   };
+}
+
+/** The choice of a tool, in the words of a chat request. */
+function chosenTool({ tool_choice: choice }: ResponsesRequest): ChatRequest['tool_choice'] {
+  if (typeof choice !== 'object') return choice;
+  return choice?.name === undefined ? undefined : { type: 'function', function: { name: choice.name } };
+}
+
+/** The format of the answer, in the words of a chat request. */
+function formatOf({ text }: ResponsesRequest): ChatRequest['response_format'] {
+  const format = text?.format;
+  if (format?.type !== 'json_schema') return format;
+  return { type: 'json_schema', json_schema: format.schema ? { schema: format.schema } : {} };
 }
