@@ -8,6 +8,12 @@ export const EXIT_CODES = {
   incomplete: 3,
   /** An apply failed and was rolled back. */
   rolledBack: 4,
+  /** A code was handed over, and a person must finish it. */
+  needsPerson: 5,
+  /** A code was refused. */
+  refused: 6,
+  /** Nobody knows yet what became of a code, or nobody was there: running again is safe. */
+  outcomeUnknown: 7,
   /** A defect of ours. */
   internal: 70,
   interrupted: 130,
