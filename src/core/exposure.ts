@@ -90,6 +90,8 @@ export const exposurePlaceSchema = z.strictObject({
   ...verdictShape,
   kind: z.enum(PLACE_KINDS),
   entry: z.string().optional(),
+  /** The modules between the finding's file and the entry, from the file on; absent where there are none. */
+  via: z.array(z.string()).optional(),
   platform: z.string().optional(),
   /** Only where the config tells environments apart. Others than production do not decide the headline. */
   environment: z.string().optional(),

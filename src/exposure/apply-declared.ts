@@ -95,6 +95,7 @@ function declaredPlace(like: Place, regions: readonly PlaceRegion[], list: Count
   return {
     kind: 'server',
     entry: like.entry,
+    via: like.via,
     platform: id,
     environment: undefined,
     isAside: false,

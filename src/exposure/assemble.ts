@@ -82,6 +82,7 @@ function toPlace({ place, verdict, evidence }: Judged): ExposurePlace {
     evidence: [...evidence],
     kind: place.kind,
     entry: place.entry,
+    ...(place.via.length > 0 && { via: [...place.via] }),
     ...(place.platform !== undefined && { platform: place.platform }),
     ...(place.environment !== undefined && { environment: place.environment }),
     regions: [...place.regions],

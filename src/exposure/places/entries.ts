@@ -6,6 +6,8 @@ import { needsServer } from '../../scan/reach/votes.ts';
 export interface Entry {
   readonly file: string;
   readonly reach: ReachVerdict;
+  /** The modules on the shortest way from the file that was asked about, both ends left out. */
+  readonly via: readonly string[];
 }
 
 export interface EntryInput {
@@ -27,14 +29,14 @@ const MOST_ENTRIES = 60;
  */
 export function findEntries(file: string, input: EntryInput): readonly Entry[] {
   const own = input.reach.reachOf(file);
-  if (own.reach === 'test' || own.reach === 'docs') return [{ file, reach: own }];
+  if (own.reach === 'test' || own.reach === 'docs') return [{ file, reach: own, via: [] }];
   const entries = climb(file, input, isEntry);
   const kept = entries.filter(({ reach }) => reach.reach !== 'test' && reach.reach !== 'docs');
   const served = kept.filter(({ reach }) => reach.reach !== 'browser');
   const isServerOnly = served.length > 0 && needsServer(input.read(file) ?? '');
   const found = isServerOnly ? served : kept;
-  if (found.length === 0) return [{ file, reach: own }];
-  return found.flatMap((entry) => pagesOfAction(entry, input));
+  if (found.length === 0) return [{ file, reach: own, via: [] }];
+  return found.flatMap((entry) => pagesOfAction(file, entry, input));
 }
 
 function isEntry(file: string, { graph, reach }: EntryInput): ReachVerdict | undefined {
@@ -49,27 +51,37 @@ function climb(
   test: (file: string, input: EntryInput) => ReachVerdict | undefined,
 ): Entry[] {
   const entries: Entry[] = [];
-  const seen = new Set([file]);
+  /** Each file with the one that it was reached from. */
+  const seen = new Map<string, string | undefined>([[file, undefined]]);
   const isExample = EXAMPLE.test(file);
-  // A set yields what is added while it is walked: nearest importers come first.
-  for (const at of seen) {
+  // A map yields what is added while it is walked: nearest importers come first.
+  for (const at of seen.keys()) {
     const reach = test(at, input);
-    if (reach) entries.push({ file: at, reach });
+    if (reach) entries.push({ file: at, reach, via: wayTo(at, seen) });
     if (entries.length >= MOST_ENTRIES) break;
     if (reach || seen.size >= MOST_FILES) continue;
     for (const importer of input.graph.importers(at)) {
-      if (isExample || !EXAMPLE.test(importer)) seen.add(importer);
+      if (seen.has(importer)) continue;
+      if (isExample || !EXAMPLE.test(importer)) seen.set(importer, at);
     }
   }
   return entries;
 }
 
+/** The modules between the start of a climb and a file that it reached, from the start on. */
+function wayTo(file: string, seen: ReadonlyMap<string, string | undefined>): string[] {
+  const way: string[] = [];
+  for (let at = seen.get(file); at !== undefined; at = seen.get(at)) way.unshift(at);
+  return way.slice(1);
+}
+
 /** A server action runs where the pages are served that use it. */
-function pagesOfAction(entry: Entry, input: EntryInput): Entry[] {
+function pagesOfAction(file: string, entry: Entry, input: EntryInput): Entry[] {
   if (entry.reach.why.code !== 'reach-server-directive') return [entry];
   if (!SERVER_ACTION.test(input.read(entry.file) ?? '')) return [entry];
-  const pages = climb(entry.file, input, (file) =>
-    file !== entry.file && PAGE.test(file) ? { ...entry.reach, reach: 'server' } : undefined,
+  const pages = climb(entry.file, input, (at) =>
+    at !== entry.file && PAGE.test(at) ? { ...entry.reach, reach: 'server' } : undefined,
   );
-  return pages.length > 0 ? pages.map((page) => ({ file: page.file, reach: page.reach })) : [entry];
+  const toAction = entry.file === file ? [] : [...entry.via, entry.file];
+  return pages.length > 0 ? pages.map((page) => ({ ...page, via: [...toAction, ...page.via] })) : [entry];
 }

@@ -20,6 +20,8 @@ import { findTargets, isBeforeProduction, type Target } from './targets.ts';
 export interface Place {
   readonly kind: PlaceKind;
   readonly entry: string;
+  /** The modules between the file and the entry, from the file on. */
+  readonly via: readonly string[];
   readonly platform: string | undefined;
   readonly environment: string | undefined;
   /** Customers do not use it: it is shown, and does not decide. */
@@ -80,7 +82,9 @@ export function createPlaces(input: PlacesInput): (file: string) => readonly Pla
   return (file) => {
     let places = byFile.get(file);
     if (!places) {
-      places = findEntries(file, input).flatMap(placesOfEntry);
+      places = findEntries(file, input).flatMap((entry) =>
+        placesOfEntry(entry).map((place) => (entry.via.length > 0 ? { ...place, via: entry.via } : place)),
+      );
       byFile.set(file, places);
     }
     return places;
@@ -95,6 +99,7 @@ function plainPlace(entry: Entry, kind: PlaceKind): Place {
   return {
     kind,
     entry: entry.file,
+    via: [],
     platform: kind === 'ci' ? 'github-actions' : undefined,
     environment: undefined,
     isAside: false,
@@ -132,6 +137,7 @@ function targetPlace(
   return {
     kind,
     entry: entry.file,
+    via: [],
     platform: platformId,
     environment: target.environment,
     isAside: isBeforeProduction(target.environment),
