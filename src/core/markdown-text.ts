@@ -1,14 +1,14 @@
 import { toTerminalText } from './terminal-text.ts';
 
 /** Characters that may begin markup anywhere, and those that do at the beginning of a line or of an address. */
-const MARKUP = /[\\`*_[\]<>&|#~@$]|^[=+-]|^ +|(?<=^\d{1,9})[.)]|:(?=\/\/)|(?<=www)\./gi;
+const MARKUP = /[\\`*_[\]<>&|#~@$]|^[=+-]|(?<=^\d{1,9})[.)]|:(?=\/\/)|(?<=www)\./gi;
 
 /**
  * Our own words as Markdown, on one line: nothing in them is taken for markup. Text of a scanned repository belongs
  * into `toMarkdownCode`: outside of code, hosts also make mentions and issue numbers of plain text.
  */
 export function toMarkdownText(text: string): string {
-  return toTerminalText(text).replace(MARKUP, (mark) => (mark.startsWith(' ') ? ' ' : `\\${mark}`));
+  return toTerminalText(text).trim().replace(MARKUP, '\\$&');
 }
 
 /**

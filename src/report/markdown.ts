@@ -1,9 +1,9 @@
 import type { Finding } from '../core/finding.ts';
 import { toMarkdownText } from '../core/markdown-text.ts';
 import type { Report } from '../core/report.ts';
-import { toTerminalValue } from '../core/terminal-text.ts';
 import { EXPOSURE_LEVELS } from '../core/terms.ts';
 import { formatGaps } from './markdown/gaps.ts';
+import { keepPlainWords } from './markdown/plain-words.ts';
 import { formatProblem } from './markdown/problem.ts';
 import { formatExposureHeadline } from './pretty/exposure.ts';
 import { formatHeadline } from './pretty/headline.ts';
@@ -36,14 +36,20 @@ export const reportMarkdown: Reporter = (report, options) => {
     formatGaps(report, words),
     `<sub>migrate-scan ${report.tool.version}</sub>`,
   ];
-  const blocks = open.map((finding) => formatProblem(finding, { options, words }));
-  const output = joinBlocks(takeWhatFits(head, blocks, { tail, words }));
-  return { output };
+  const render = (finding: Finding) => formatProblem(finding, { options, words });
+  return {
+    output: joinBlocks([
+      ...head,
+      ...takeWhatFits(open, { render, words, around: [...head, ...tail] }),
+      ...tail,
+    ]),
+  };
 };
 
 /** The sentences that lead the report for people, each as a paragraph. */
 function formatAnswer(report: Report, options: ReportOptions, words: Words): string[] {
-  const shown = toTerminalValue(report);
+  const findings = report.findings.filter(({ suppression }) => suppression === undefined);
+  const shown = keepPlainWords({ ...report, findings });
   const context = { report: shown, files: [], options: { ...options, width: 100_000 }, words };
   const [answer, ...basis] = formatExposureHeadline(context);
   const use = formatHeadline(context).join(' ');
@@ -73,22 +79,26 @@ function formatSettled({ changes, baseline }: Report, suppressed: number, words:
   return toMarkdownText(words.sentences(sentences));
 }
 
-/** As many blocks as the limit leaves room for, and how many there are beside them. */
-function takeWhatFits(
-  head: readonly string[],
-  blocks: readonly string[],
-  { tail, words }: { tail: readonly string[]; words: Words },
-): string[] {
+interface Fitting {
+  readonly render: (finding: Finding) => string;
+  readonly words: Words;
+  /** What stands before and behind in any case. */
+  readonly around: readonly string[];
+}
+
+/** As many findings as the limit leaves room for, and how many there are beside them. */
+function takeWhatFits(findings: readonly Finding[], { render, words, around }: Fitting): string[] {
   const more = (n: number) => toMarkdownText(words.count('markdown.more', n));
   const shown: string[] = [];
-  let room = MOST_CHARACTERS - joinBlocks([...head, more(blocks.length), ...tail]).length;
-  for (const block of blocks) {
+  let room = MOST_CHARACTERS - joinBlocks([...around, more(findings.length)]).length;
+  for (const finding of findings) {
+    const block = render(finding);
     room -= block.length + 2;
     if (room < 0) break;
     shown.push(block);
   }
-  const hidden = blocks.length - shown.length;
-  return [...head, ...shown, ...(hidden > 0 ? [more(hidden)] : []), ...tail];
+  const hidden = findings.length - shown.length;
+  return hidden > 0 ? [...shown, more(hidden)] : shown;
 }
 
 function joinBlocks(blocks: readonly string[]): string {

@@ -20,13 +20,12 @@ export interface ProblemText {
 
 /** Puts a finding into words. */
 export function describeProblem(finding: Finding, words: Words): ProblemText {
-  const shown = toTerminalValue(finding);
-  const { exposure } = shown;
+  const { exposure } = finding;
   return {
-    subject: formatSubject(shown, words),
+    subject: toTerminalText(formatSubject(finding, words)),
     verdict: exposure ? formatVerdict(exposure, words) : '',
     reason: exposure ? formatReason(exposure, words) : '',
-    remedies: (finding.exposure?.remedies ?? []).map((remedy) => formatRemedy(remedy, words)),
+    remedies: (exposure?.remedies ?? []).map((remedy) => formatRemedy(remedy, words)),
     command: `migrate-scan explain ${finding.id.slice(0, 8)}`,
   };
 }

@@ -1,4 +1,4 @@
-import type { Location, PhysicalLocation, Region } from 'sarif';
+import type { Artifact, Location, PhysicalLocation, Region } from 'sarif';
 import type { Range } from '../../core/range.ts';
 import { toSarifText } from '../../core/sarif-text.ts';
 import { encodePath } from '../../core/uri-text.ts';
@@ -25,8 +25,11 @@ export class Artifacts {
     };
   }
 
-  list(): { location: { uri: string; uriBaseId: string } }[] {
-    return [...this.#indexes.keys()].map((file) => ({ location: this.#place(file) }));
+  list(): Artifact[] {
+    return [...this.#indexes.keys()].map((file) => ({
+      location: this.#place(file),
+      roles: ['analysisTarget'],
+    }));
   }
 
   #place(file: string) {

@@ -3,6 +3,7 @@ import type { Report } from '../../core/report.ts';
 import { toSarifText } from '../../core/sarif-text.ts';
 import type { Words } from '../words.ts';
 import type { Artifacts } from './locations.ts';
+import { toPascalCase } from './pascal-case.ts';
 
 /** What stands in the way of a full view: a skipped file, a place not understood, a warning. */
 interface Gap {
@@ -34,7 +35,7 @@ export function createNotifications(
   const gaps = listGaps(report, dropped);
   const codes = [...new Set(gaps.map(({ code }) => code))].sort();
   return {
-    descriptors: codes.map((code) => ({ id: code, shortDescription: { text: words.sentences([code]) } })),
+    descriptors: codes.map((code) => ({ id: code, name: toPascalCase(code) })),
     notifications: gaps.map((gap) => createNotification(gap, { artifacts, words, codes })),
   };
 }

@@ -22,6 +22,7 @@ export function createResult(finding: Finding, context: ResultContext): Result {
   const { artifacts, words, ruleIds, hasSuppressions } = context;
   const ruleId = getRuleId(finding);
   const isFailure = finding.exposure !== undefined && finding.exposure.level !== 'not-exposed';
+  const place = artifacts.locate(finding.file, createResultRegion(finding));
   const related = createRelatedLocations(finding, context);
   return {
     ruleId,
@@ -30,7 +31,7 @@ export function createResult(finding: Finding, context: ResultContext): Result {
     kind: isFailure ? 'fail' : finding.exposure ? 'pass' : 'informational',
     level: isFailure ? getRank(finding).sarif : 'none',
     message: { text: toSarifText(summariseProblem(describeProblem(finding, words), words)) },
-    locations: [{ physicalLocation: artifacts.locate(finding.file, createResultRegion(finding)) }],
+    locations: [{ physicalLocation: place }],
     ...(related.length > 0 ? { relatedLocations: related } : {}),
     partialFingerprints: { 'migrateScanFinding/v1': finding.id },
     ...(hasSuppressions ? { suppressions: createSuppressions(finding, words) } : {}),

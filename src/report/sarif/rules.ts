@@ -3,13 +3,15 @@ import type { Finding } from '../../core/finding.ts';
 import { MESSAGES } from '../../core/messages.ts';
 import { RANKS } from '../problems.ts';
 import type { Words } from '../words.ts';
+import { toPascalCase } from './pascal-case.ts';
 
 /** OpenAI's own list of the places that it serves: what every rule comes back to. */
 const HELP_URI = 'https://help.openai.com/en/articles/5347006-openai-api-supported-countries-and-territories';
 
 /** The rule that a finding is reported under: the exposure's, or how it was recognised where nothing was judged. */
 export function getRuleId({ exposure, rule }: Finding): string {
-  return exposure?.rule ?? rule;
+  // A slash in an id says that the rule is a part of another one.
+  return exposure?.rule ?? rule.replaceAll('/', '-');
 }
 
 /** The rules that these findings need, by id. */
@@ -51,11 +53,4 @@ function createUseRule(id: string, example: Finding, words: Words): ReportingDes
     defaultConfiguration: { level: RANKS['not-exposed'].sarif },
     properties: { tags: ['openai', 'inventory'] },
   };
-}
-
-function toPascalCase(text: string): string {
-  return text
-    .split(/[^A-Za-z0-9]+/)
-    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
-    .join('');
 }
