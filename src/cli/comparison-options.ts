@@ -9,3 +9,8 @@ export function addBaselineOptions(command: Command, say: (code: string) => stri
     .option('--baseline-reason <text>', say('help.baseline-reason'), values.parseReason)
     .option('--baseline-expires <date>', say('help.baseline-expires'), values.parseDate);
 }
+
+/** As `addBaselineOptions`, and an earlier commit. */
+export function addComparisonOptions(command: Command, say: (code: string) => string): Command {
+  return addBaselineOptions(command, say).option('--changed-since <ref>', say('help.changed-since'));
+}

@@ -36,7 +36,12 @@ export interface BaselineFlags {
   baselineExpires?: string;
 }
 
-export interface ScanFlags extends SelectionFlags, BaselineFlags {
+/** The options that say what findings are compared with. */
+export interface ComparisonFlags extends BaselineFlags {
+  changedSince?: string;
+}
+
+export interface ScanFlags extends SelectionFlags, ComparisonFlags {
   format?: FormatRequest[];
   output?: string;
   all?: boolean;

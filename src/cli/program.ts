@@ -4,7 +4,7 @@ import { FAIL_LEVELS, KINDS, SURFACES } from '../core/terms.ts';
 import { VERSION } from '../core/version.ts';
 import { addApplyCommand, addUndoCommand } from './apply-commands.ts';
 import { addCompareCommand } from './compare-command.ts';
-import { addBaselineOptions } from './comparison-options.ts';
+import { addComparisonOptions } from './comparison-options.ts';
 import { addCreditsCommand } from './credits-command.ts';
 import { addDoctorCommand, addMockCommand } from './endpoint-commands.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -141,7 +141,7 @@ function addScanOptions(command: Command, say: Say): Command {
     .option('--format <name>', say('help.format'), values.collectFormats)
     .option('--output <file>', say('help.output'))
     .option('--all', say('help.all'));
-  return addSelectionOptions(addBaselineOptions(selecting, say), say)
+  return addSelectionOptions(addComparisonOptions(selecting, say), say)
     .option('--strict', say('help.strict'))
     .option('--check', say('help.check'))
     .option('--fail-on <level>', say('help.fail-on'), (value) =>

@@ -2,13 +2,13 @@ import type { Config } from '../core/config-file.ts';
 import type { Language } from '../core/messages.ts';
 import type { Report } from '../core/report.ts';
 import { COMMANDS } from './command-names.ts';
-import type { BaselineFlags, SelectionFlags } from './flags.ts';
+import type { ComparisonFlags, SelectionFlags } from './flags.ts';
 import type { Io } from './io.ts';
+import { judgeFolder } from './judge-folder.ts';
 import { leavesFindingsOut } from './narrowing.ts';
 import { startProgress } from './progress.ts';
 import { readConfig } from './read-config.ts';
 import { resolveScanRoot } from './scan-root.ts';
-import { resolveExposureOptions, resolveScanOptions } from './settings.ts';
 
 /** What a command gets besides its flags. `language` is settled before the config is read. */
 export interface CommandContext {
@@ -26,40 +26,35 @@ export interface ScanResult {
 
 /**
  * Scans the folder that the arguments name with the config found there, judges its exposure, and marks what ignore
- * comments and the baseline settle.
+ * comments and the baseline settle. With `--changed-since` only what changed is left.
  * @throws MigrateScanError
  */
 export async function scanFolder(
   path: string | undefined,
-  flags: SelectionFlags & BaselineFlags,
+  flags: SelectionFlags & ComparisonFlags,
   { io, language }: CommandContext,
 ): Promise<ScanResult> {
   const isSettling = flags.baseline !== undefined || flags.updateBaseline === true;
   const settling = isSettling ? await import('./settle-findings.ts') : undefined;
   settling?.checkBaselineFlags(flags, io);
   const root = resolveScanRoot(path ?? '.', io.cwd, COMMANDS);
+  const comparing = flags.changedSince === undefined ? undefined : await import('./changed-since.ts');
+  const base = comparing?.findBase(root, flags.changedSince ?? '', io.env);
   const config = await readConfig(root, flags.config, io.cwd);
   const spoken = resolveLanguage(flags, config, language);
   const progress = await startProgress(io, spoken, flags.interactive);
+  const input = { root, config, flags, io, now: new Date(), onProgress: progress.update };
   try {
-    const { scanRepository } = await import('../scan/scan.ts');
-    const scanOptions = resolveScanOptions(flags, config);
-    const scanned = await scanRepository(root, { ...scanOptions, onProgress: progress.update });
-    const { judgeExposure } = await import('../exposure/judge.ts');
-    const now = new Date();
-    const judged = judgeExposure(
-      scanned.report,
-      scanned.repository,
-      resolveExposureOptions(flags, config, now),
-    );
+    const judged = await judgeFolder(input);
+    const { read } = judged.repository;
     const { applyDirectives } = await import('../suppression/apply-directives.ts');
-    const marked = await applyDirectives(judged, {
-      read: scanned.repository.read,
-      isNarrowed: leavesFindingsOut(scanOptions),
-    });
-    const report = settling
-      ? await settling.settleFindings(marked, flags, { io, language: spoken, now })
+    const isNarrowed = leavesFindingsOut(judged.options);
+    const marked = await applyDirectives(judged.report, { read, isNarrowed });
+    const settled = settling
+      ? await settling.settleFindings(marked, flags, { io, language: spoken, now: input.now })
       : marked;
+    const report =
+      comparing && base ? await comparing.narrowToBase(base, { report: settled, read }, input) : settled;
     return { report, root, language: spoken };
   } finally {
     progress.stop();

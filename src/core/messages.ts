@@ -1,4 +1,5 @@
 import { applyMessages } from './messages/apply.ts';
+import { changesMessages } from './messages/changes.ts';
 import { cliMessages } from './messages/cli.ts';
 import { configMessages } from './messages/config.ts';
 import { creditsMessages } from './messages/credits.ts';
@@ -33,6 +34,7 @@ export interface Message {
 /** Every message of the product. A code is never used for two things. */
 export const MESSAGES: Readonly<Record<string, Message>> = {
   ...applyMessages,
+  ...changesMessages,
   ...cliMessages,
   ...configMessages,
   ...creditsMessages,

@@ -1,8 +1,9 @@
+import { countLevels } from '../core/counts.ts';
 import type { Exposure, ExposureEvidence, PlaceRegion } from '../core/exposure.ts';
 import type { Finding } from '../core/finding.ts';
 import { containsRange } from '../core/range.ts';
 import type { Report, Warning } from '../core/report.ts';
-import { EXPOSURE_LEVELS, SENDING_KINDS } from '../core/terms.ts';
+import { SENDING_KINDS } from '../core/terms.ts';
 import { createReach } from '../scan/reach/reach.ts';
 import type { Repository } from '../scan/repository.ts';
 import { createDeclarations, type Declarations } from './apply-declared.ts';
@@ -163,13 +164,6 @@ function listEvidence(regions: readonly PlaceRegion[], list: CountryList): Expos
     value: `${country}: ${list.listingOf(country)} (${list.date})`,
     strength: 'strong',
   }));
-}
-
-function countLevels(findings: readonly Finding[]): Record<string, number> {
-  const counts = EXPOSURE_LEVELS.map(
-    (level) => [level, findings.filter(({ exposure }) => exposure?.level === level).length] as const,
-  );
-  return Object.fromEntries(counts.filter(([, n]) => n > 0));
 }
 
 function describeDeclared({ runsIn = [], users = [], parts = {} }: ExposureOptions): string[] {

@@ -1,3 +1,4 @@
+import { countFindings } from '../core/counts.ts';
 import type { Finding } from '../core/finding.ts';
 import type { NotUnderstood, Report, Skipped, Warning } from '../core/report.ts';
 import { VERSION } from '../core/version.ts';
@@ -26,10 +27,7 @@ export function toReport(scanned: Scanned): Report {
     summary: {
       files: scanned.files,
       candidates: scanned.candidates,
-      findings: findings.length,
-      byKind: countBy(findings, (finding) => finding.kind),
-      bySurface: countBy(findings, (finding) => finding.surface),
-      byDestination: countBy(findings, (finding) => finding.destination?.kind),
+      ...countFindings(findings),
       coverage: {
         candidates: scanned.candidates,
         resolved: findings.filter((finding) => finding.confidence !== 'low').length,
@@ -67,17 +65,4 @@ function padded(value: number): string {
 function sortedBy<T>(items: readonly T[], key: (item: T) => string): T[] {
   const keyed = items.map((item) => [key(item), item] as const);
   return keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, item]) => item);
-}
-
-/** Keys in code-unit order, so that two runs print the same bytes. */
-function countBy(
-  findings: readonly Finding[],
-  key: (finding: Finding) => string | undefined,
-): Record<string, number> {
-  const counts = new Map<string, number>();
-  for (const finding of findings) {
-    const name = key(finding);
-    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
