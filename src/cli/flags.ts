@@ -94,7 +94,8 @@ export interface ApplyFlags extends GlobalFlags {
 }
 
 export interface MigrateFlags extends SelectionFlags, ApplyFlags {
-  to: string;
+  /** Asked for where somebody is there to answer. */
+  to?: string;
   endpoint?: string;
   /** `gpt-4o=qwen-max` */
   model?: (readonly [string, string])[];

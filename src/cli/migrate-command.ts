@@ -12,7 +12,7 @@ export function addMigrateCommand(command: Command, { io, language, onDone }: En
   command
     .description(say('help.migrate'))
     .argument('[path]', say('help.apply-path'))
-    .requiredOption('--to <provider>', say('help.migrate-to'))
+    .option('--to <provider>', say('help.migrate-to'))
     .option('--endpoint <id>', say('help.migrate-endpoint'))
     .option('--model <row>', say('help.migrate-model'), values.collectModelRow)
     .option('--keep-env', say('help.migrate-keep-env'))

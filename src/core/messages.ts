@@ -18,6 +18,7 @@ import { modulesMessages } from './messages/modules.ts';
 import { providersMessages } from './messages/providers.ts';
 import { reachMessages } from './messages/reach.ts';
 import { reportMessages } from './messages/report.ts';
+import { reviewMessages } from './messages/review.ts';
 import { scanMessages } from './messages/scan.ts';
 import { suppressionMessages } from './messages/suppression.ts';
 
@@ -53,6 +54,7 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   ...providersMessages,
   ...reachMessages,
   ...reportMessages,
+  ...reviewMessages,
   ...scanMessages,
   ...suppressionMessages,
 };

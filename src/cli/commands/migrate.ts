@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { MigrateScanError } from '../../core/errors.ts';
 import { formatMessage } from '../../core/messages.ts';
 import { toTerminalJson } from '../../core/terminal-text.ts';
-import { recoverUnfinished } from '../../migrate/apply/recover.ts';
 import type { Plan } from '../../migrate/plan.ts';
 import { planMigration } from '../../migrate/planner.ts';
 import { resolveTarget } from '../../migrate/resolve-target.ts';
@@ -15,8 +14,10 @@ import type { MigrateFlags } from '../flags.ts';
 import { writeText } from '../io.ts';
 import { formatPlan } from '../plan-text.ts';
 import { readConfig } from '../read-config.ts';
+import { recoverFirst } from '../recover-first.ts';
 import { resolveScanRoot } from '../scan-root.ts';
 import { resolveScanOptions } from '../settings.ts';
+import { isReviewWanted, runReview } from '../review/run-review.ts';
 import { carryOut } from './apply.ts';
 
 /**
@@ -29,6 +30,8 @@ export async function runMigrate(
   context: AskingContext,
 ): Promise<ExitCode> {
   const { io, language } = context;
+  if (isReviewWanted(flags, context)) return runReview(path, flags, context);
+  if (flags.to === undefined) throw new MigrateScanError('review.needs-provider');
   const provider = await loadProvider(flags.to);
   const target = resolveTarget(provider, {
     endpoint: flags.endpoint,
@@ -53,13 +56,6 @@ export async function runMigrate(
   if (plan.edits.length === 0 && plan.newFiles.length === 0) return EXIT_CODES.done;
   if (!flags.yes && !context.confirm) throw new MigrateScanError('migrate.needs-yes');
   return carryOut({ root, path: path ?? '.', plan }, flags, context);
-}
-
-/** A plan on a tree that a killed run left half written would be a plan on nothing. */
-async function recoverFirst(root: string, { io, language }: AskingContext): Promise<void> {
-  const recovered = recoverUnfinished(root);
-  if (recovered.length === 0) return;
-  await writeText(io.stderr, `${formatMessage('apply.recovered', {}, language)}\n`);
 }
 
 async function savePlan(plan: Plan, file: string, { io, language }: AskingContext): Promise<ExitCode> {

@@ -1,0 +1,143 @@
+import { formatMessage } from '../../core/messages.ts';
+import { toTerminalText } from '../../core/terminal-text.ts';
+import type { PlannedChange } from '../../migrate/list-changes.ts';
+import type { Plan } from '../../migrate/plan.ts';
+import { wrapText } from '../../report/columns.ts';
+import { type DiffStyle, formatChangeDiff } from './change-diff.ts';
+import type { Facts } from './facts.ts';
+import type { Choice, Question } from './question.ts';
+import { providerOf, sayIn, waysOut } from './questions.ts';
+import { currentChange, settlePlan } from './settle-plan.ts';
+import { BACK, QUIT, type State } from './state.ts';
+
+/** How text is laid out. */
+export interface Layout {
+  readonly width: number;
+  readonly diff: DiffStyle;
+  readonly strong: (text: string) => string;
+  readonly warn: (text: string) => string;
+}
+
+/** The question about a change, with its diff. */
+export function askChange(state: State, index: number, { facts, layout }: Room): Question {
+  const say = sayIn(facts);
+  const { changes } = facts.prepare(state.choices);
+  const change = changes[index];
+  if (!change) throw new Error(`no change ${index}`);
+  const file = change.files[0] ?? '';
+  const isLastOfFile = changes[index + 1]?.files[0] !== file;
+  const isLast = index === changes.length - 1;
+  const answers = [
+    'accept',
+    'skip',
+    ...(isLastOfFile ? [] : ['accept-file']),
+    ...(isLast ? [] : ['accept-all']),
+    'edit',
+  ];
+  return {
+    type: 'select',
+    intro: [
+      ...formatHead(change, { number: index + 1, total: changes.length }, { facts, layout }),
+      ...formatChangeDiff(currentChange(change, state), facts.read, layout.diff),
+      ...(state.notice === undefined ? [] : formatNotice(state.notice, { facts, layout })),
+      '',
+    ],
+    message: say('ask-change'),
+    choices: [...answers.map((value): Choice => ({ value, name: say(value) })), ...waysOut(state, facts)],
+  };
+}
+
+export interface Room {
+  readonly facts: Facts;
+  readonly layout: Layout;
+}
+
+function formatHead(
+  { files, status, reasons }: PlannedChange,
+  at: { readonly number: number; readonly total: number },
+  { facts, layout }: Room,
+): string[] {
+  const say = sayIn(facts);
+  const [first = '', ...more] = files;
+  const file = more.length > 0 ? say('change-files', { file: first, more: String(more.length) }) : first;
+  const title = say('change-title', { number: String(at.number), total: String(at.total), file });
+  const words = reasons.map(({ code, args }) => formatMessage(code, args, facts.language));
+  const lines = [...new Set(words)].flatMap((reason) =>
+    wrapText(toTerminalText(status === 'review' ? say('to-look-at', { reason }) : reason), layout.width),
+  );
+  return [
+    '',
+    ...wrapText(toTerminalText(title), layout.width).map(layout.strong),
+    ...(status === 'review' ? lines.map(layout.warn) : lines),
+  ];
+}
+
+function formatNotice(code: string, { facts, layout }: Room): string[] {
+  return wrapText(formatMessage(code, {}, facts.language), layout.width).map(layout.warn);
+}
+
+/** Which file of a change to open. */
+export function askFile(state: State, index: number, facts: Facts): Question {
+  const files = facts.prepare(state.choices).changes[index]?.files ?? [];
+  return {
+    type: 'select',
+    message: sayIn(facts)('ask-file'),
+    choices: [
+      ...files.map((file): Choice => ({ value: file, name: toTerminalText(file) })),
+      ...waysOut(state, facts),
+    ],
+  };
+}
+
+/** The summary, and the last question before anything is written. Its first answer is the harmless one. */
+export function askToWrite(state: State, { facts, layout }: Room): Question {
+  const say = sayIn(facts);
+  const plan = settlePlan(facts.prepare(state.choices), state);
+  const files = new Set([...plan.edits, ...plan.newFiles].map(({ file }) => file)).size;
+  const edits = plan.edits.length + plan.newFiles.length;
+  const message =
+    edits === 0 ? say('ask-nothing') : say('ask-write', { edits: String(edits), files: String(files) });
+  return {
+    type: 'select',
+    intro: formatSummary(state, plan, { facts, layout }),
+    message,
+    choices: [
+      { value: BACK, name: say('back-to-changes') },
+      ...(edits === 0 ? [] : [{ value: 'write', name: say('write') }]),
+      { value: QUIT, name: say('quit') },
+    ],
+  };
+}
+
+function formatSummary(state: State, plan: Plan, { facts, layout }: Room): string[] {
+  const say = sayIn(facts);
+  const held = plan.manual.filter(({ reason }) => reason.code === 'migrate.needed-by-declined').length;
+  const declined = plan.manual.filter(({ reason }) => reason.code === 'migrate.declined').length;
+  const accepted = [...state.verdicts.values()].filter((verdict) => verdict === 'accept').length;
+  const { creditCode } = state.choices;
+  const lines = [
+    say('summary-target', {
+      provider: providerOf(state, facts).name[facts.language],
+      endpoint: plan.endpoint.id,
+      baseURL: plan.endpoint.baseURL,
+    }),
+    say('summary-counts', {
+      accepted: String(accepted - held),
+      skipped: String(declined),
+      held: String(held),
+    }),
+    say('summary-left', { count: String(plan.manual.length) }),
+    ...(creditCode === undefined ? [] : [say('summary-code', { code: maskCode(creditCode) })]),
+  ];
+  return [
+    '',
+    layout.strong(say('summary')),
+    ...lines.flatMap((line) => wrapText(toTerminalText(line), layout.width - 2).map((part) => `  ${part}`)),
+    '',
+  ];
+}
+
+/** The last characters tell somebody which code it is, where it is long enough to give them away. */
+function maskCode(code: string): string {
+  return code.length >= 12 ? `…${code.slice(-4)}` : '…';
+}

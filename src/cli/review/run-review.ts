@@ -1,0 +1,175 @@
+import type { Config } from '../../core/config-file.ts';
+import { formatMessage, type Language } from '../../core/messages.ts';
+import { parseCountry } from '../../exposure/declared.ts';
+import { resolveTarget } from '../../migrate/resolve-target.ts';
+import { listProviders, loadProvider } from '../../providers/index.ts';
+import type { Provider } from '../../providers/schema.ts';
+import type { ScannedRepository } from '../../scan/scan.ts';
+import { COMMANDS } from '../command-names.ts';
+import { carryOut } from '../commands/apply.ts';
+import type { AskingContext } from '../confirm.ts';
+import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
+import type { MigrateFlags } from '../flags.ts';
+import { writeText } from '../io.ts';
+import { startProgress } from '../progress.ts';
+import { readConfig } from '../read-config.ts';
+import { recoverFirst } from '../recover-first.ts';
+import { resolveScanRoot } from '../scan-root.ts';
+import { resolveScanOptions } from '../settings.ts';
+import { createStyle } from '../terminal.ts';
+import { createAsk } from './ask.ts';
+import { createFacts } from './create-facts.ts';
+import { createLayout } from './layout.ts';
+import { openEditor } from './open-editor.ts';
+import { runSteps } from './run-steps.ts';
+import { settlePlan } from './settle-plan.ts';
+import type { Choices, State, Step } from './state.ts';
+
+/** Called after the changes are on the disk, with the credit codes that were given. */
+export type OnApplied = (codes: readonly string[]) => Promise<void>;
+
+/** Whether somebody is there to be led through a migration, and nothing asks for the short way. */
+export function isReviewWanted(flags: MigrateFlags, { confirm }: AskingContext): boolean {
+  return (
+    confirm !== undefined &&
+    flags.yes !== true &&
+    flags.dryRun !== true &&
+    flags.plan === undefined &&
+    flags.format !== 'json'
+  );
+}
+
+/** Scans a folder and leads through a migration of it. @throws MigrateScanError */
+export async function runReview(
+  path: string | undefined,
+  flags: MigrateFlags,
+  context: AskingContext,
+): Promise<ExitCode> {
+  const { io } = context;
+  if (flags.to !== undefined) checkWishes(await loadProvider(flags.to), flags);
+  const root = resolveScanRoot(path ?? '.', io.cwd, COMMANDS);
+  const config = await readConfig(root, flags.config, io.cwd);
+  const language = flags.lang ?? config.lang ?? context.language;
+  await recoverFirst(root, { io, language });
+  const scanned = await scanForReview(root, { flags, config, context: { ...context, language } });
+  const subject = { root, path: path ?? '.', scanned, config };
+  return reviewMigration(subject, flags, { ...context, language });
+}
+
+/** What a review is about. */
+export interface Subject {
+  /** Absolute and real. */
+  readonly root: string;
+  /** As it was typed. */
+  readonly path: string;
+  readonly scanned: ScannedRepository;
+  readonly config: Config;
+}
+
+/** Leads through a migration of what was scanned. Nothing is written before the last yes. @throws MigrateScanError */
+export async function reviewMigration(
+  subject: Subject,
+  flags: MigrateFlags,
+  context: AskingContext & { readonly onApplied?: OnApplied },
+): Promise<ExitCode> {
+  const { io, language } = context;
+  const { root, path, config } = subject;
+  const facts = createFacts({
+    root,
+    scanned: subject.scanned,
+    providers: await listProviders(),
+    users: (flags.users ?? config.exposure?.users ?? []).map(parseCountry),
+    language,
+    answered: listAnswered(flags),
+  });
+  const style = await createStyle({ stream: io.stdout, env: io.env, color: flags.color, root });
+  const end = await runSteps(toChoices(flags), {
+    facts,
+    layout: await createLayout(io, flags.color, style),
+    ask: await createAsk({ io, language, style, rows: process.stdout.rows ?? 24 }),
+    openEditor: (text, file) => openEditor({ text, file, env: io.env }),
+  });
+  if (!end) return say(context, { code: 'apply.interrupted', exit: EXIT_CODES.interrupted });
+  const outcome = outcomeOf(end);
+  if (outcome === 'quit') return say(context, { code: 'apply.declined', exit: EXIT_CODES.done });
+  if (outcome === 'nothing') return sayNothing(end, facts.providers, context);
+  const plan = settlePlan(facts.prepare(end.choices), end);
+  const force = flags.force === true || end.choices.force === true;
+  const exit = await carryOut({ root, path, plan }, { ...flags, yes: true, force }, context);
+  const { creditCode } = end.choices;
+  if (exit === EXIT_CODES.done && creditCode !== undefined) await context.onApplied?.([creditCode]);
+  return exit;
+}
+
+/** What was typed wrong is said before a long scan. */
+function checkWishes(provider: Provider, flags: MigrateFlags): void {
+  resolveTarget(provider, { endpoint: flags.endpoint, models: new Map(flags.model ?? []) });
+}
+
+/** The steps that need not be asked, since the command line says it. */
+function listAnswered(flags: MigrateFlags): ReadonlySet<Step['name']> {
+  const answered = new Set<Step['name']>();
+  if (flags.to !== undefined) answered.add('provider');
+  if (flags.to !== undefined && flags.endpoint !== undefined) answered.add('endpoint');
+  if (flags.keepEnv === true || flags.keyEnv !== undefined) answered.add('env');
+  if (flags.force === true) answered.add('dirty');
+  return answered;
+}
+
+function toChoices(flags: MigrateFlags): Choices {
+  const { to, endpoint, model, keepEnv, keyEnv } = flags;
+  return {
+    models: new Map(model ?? []),
+    ...(to === undefined ? {} : { provider: to }),
+    ...(to === undefined || endpoint === undefined ? {} : { endpoint }),
+    ...(keyEnv === undefined ? {} : { env: 'own' as const, keyVariable: keyEnv }),
+    ...(keepEnv === true ? { env: 'keep' as const } : {}),
+  };
+}
+
+function outcomeOf({ step }: State): 'apply' | 'quit' | 'nothing' {
+  return step.name === 'done' ? step.outcome : 'quit';
+}
+
+interface Ending {
+  readonly code: string;
+  readonly exit: ExitCode;
+}
+
+async function say({ io, language }: AskingContext, { code, exit }: Ending): Promise<ExitCode> {
+  await writeText(io.stderr, `${formatMessage(code, {}, language)}\n`);
+  return exit;
+}
+
+async function sayNothing(
+  { choices }: State,
+  providers: readonly Provider[],
+  { io, language }: AskingContext,
+): Promise<ExitCode> {
+  const provider = providers.find(({ id }) => id === choices.provider)?.name[language] ?? '';
+  await writeText(io.stdout, `${formatMessage('migrate.nothing', { provider }, language)}\n`);
+  return EXIT_CODES.done;
+}
+
+interface ScanRequest {
+  readonly flags: MigrateFlags;
+  readonly config: Config;
+  readonly context: AskingContext & { readonly language: Language };
+}
+
+async function scanForReview(
+  root: string,
+  { flags, config, context }: ScanRequest,
+): Promise<ScannedRepository> {
+  const progress = await startProgress(context.io, context.language, flags.interactive);
+  try {
+    const [{ scanRepository }, { withoutIgnored }] = await Promise.all([
+      import('../../scan/scan.ts'),
+      import('../../suppression/without-ignored.ts'),
+    ]);
+    const options = { ...resolveScanOptions(flags, config), onProgress: progress.update };
+    return await withoutIgnored(await scanRepository(root, options));
+  } finally {
+    progress.stop();
+  }
+}
