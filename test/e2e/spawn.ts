@@ -24,7 +24,8 @@ export function runProcess(
   args: readonly string[],
   options: SpawnOptions,
 ): Promise<Outcome> {
-  const env = { ...process.env, ...options.env };
+  // What a build service sets would change what is printed.
+  const env = { ...process.env, GITHUB_ACTIONS: '', ...options.env };
   const child = spawn(command, args, { cwd: options.cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const written = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
