@@ -3,6 +3,7 @@ import { changesMessages } from './messages/changes.ts';
 import { cliMessages } from './messages/cli.ts';
 import { configMessages } from './messages/config.ts';
 import { creditsMessages } from './messages/credits.ts';
+import { creditsForecastMessages } from './messages/credits-forecast.ts';
 import { doctorMessages } from './messages/doctor.ts';
 import { exposureMessages } from './messages/exposure.ts';
 import { filesMessages } from './messages/files.ts';
@@ -39,6 +40,7 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   ...cliMessages,
   ...configMessages,
   ...creditsMessages,
+  ...creditsForecastMessages,
   ...doctorMessages,
   ...exposureMessages,
   ...filesMessages,

@@ -3,7 +3,7 @@ import type { Usage } from '../usage/usage.ts';
 import type { ForecastInput } from './input.ts';
 import { costOf, findOpenAIPrice, OPENAI_BATCH_FACTOR, OPENAI_PRICES_AS_OF } from './price.ts';
 import { forecastProvider } from './provider-forecast.ts';
-import { RATIO_MEASURED_ON, widestRatio } from './ratio.ts';
+import { findRatio, RATIO_MEASURED_ON, widestRatio } from './ratio.ts';
 import type { Forecast } from './schema.ts';
 
 /** What the move costs and how long the free tokens last. Pure: the same input gives the same answer. */
@@ -18,7 +18,7 @@ export function forecast(input: ForecastInput): Forecast {
     problems: [...(usage?.problems ?? [])],
     assumptions: {
       tokenRatio: {
-        ...(tokenRatio ?? widestRatio()),
+        ...(tokenRatio ?? rangeOf(volume?.models.map(({ model }) => model) ?? input.models)),
         source: tokenRatio ? 'option' : 'measured',
         measuredOn: tokenRatio ? null : RATIO_MEASURED_ON,
       },
@@ -29,6 +29,16 @@ export function forecast(input: ForecastInput): Forecast {
     },
     today: describeToday(input),
     providers: input.targets.map((target) => forecastProvider(target, input)),
+  };
+}
+
+/** The range of the ratios that hold for these models. */
+function rangeOf(models: readonly string[]): { low: number; high: number } {
+  if (models.length === 0) return widestRatio();
+  const ratios = models.map((model) => findRatio(model, undefined));
+  return {
+    low: Math.min(...ratios.map(({ low }) => low)),
+    high: Math.max(...ratios.map(({ high }) => high)),
   };
 }
 
