@@ -35,7 +35,7 @@ export function createNotifications(
   const gaps = listGaps(report, dropped);
   const codes = [...new Set(gaps.map(({ code }) => code))].sort();
   return {
-    descriptors: codes.map((code) => ({ id: code, name: toPascalCase(code) })),
+    descriptors: codes.map((code) => ({ id: code, name: toPascalCase(`scan ${code}`) })),
     notifications: gaps.map((gap) => createNotification(gap, { artifacts, words, codes })),
   };
 }
