@@ -1,7 +1,7 @@
 import { formatMessage, type Language } from '../core/messages.ts';
 import type { ScanProgress } from '../scan/options.ts';
 import type { Io } from './io.ts';
-import { isContinuousIntegration } from './terminal.ts';
+import { hasColor, isContinuousIntegration } from './terminal.ts';
 
 /** A scan that is done sooner shows no spinner at all. */
 const PATIENCE_MS = 300;
@@ -21,7 +21,8 @@ export async function startProgress(io: Io, language: Language, interactive: boo
   }
   const { default: ora } = await import('ora');
   const text = formatMessage('cli.progress-list', {}, language);
-  const spinner = ora({ text, stream: process.stderr, discardStdin: false });
+  const color = hasColor(io.stderr, io.env) ? 'cyan' : false;
+  const spinner = ora({ text, color, stream: process.stderr, discardStdin: false });
   const startedAt = performance.now();
   const timer = setTimeout(() => spinner.start(), PATIENCE_MS);
   return {

@@ -1,4 +1,5 @@
 import type { Language } from '../../core/messages.ts';
+import { truncateEnd, wrapText } from '../../report/columns.ts';
 import type { Style } from '../../report/style.ts';
 import type { Io } from '../io.ts';
 import { writeText } from '../io.ts';
@@ -9,6 +10,8 @@ export interface AskOptions {
   readonly io: Io;
   readonly language: Language;
   readonly style: Style;
+  /** Columns of the terminal: inquirer breaks lines within words. */
+  readonly width: number;
   /** Rows of the terminal, for lists that do not fit. */
   readonly rows: number;
 }
@@ -18,7 +21,7 @@ const ROWS_AROUND = 8;
 const FEWEST_CHOICES = 4;
 
 /** Asks in the terminal, with inquirer's prompts in our colours and our language. */
-export async function createAsk({ io, language, style, rows }: AskOptions): Promise<Ask> {
+export async function createAsk({ io, language, style, width, rows }: AskOptions): Promise<Ask> {
   const { default: inquirer } = await import('inquirer');
   const theme = createTheme(language, style);
   const pageSize = Math.max(FEWEST_CHOICES, rows - ROWS_AROUND);
@@ -26,7 +29,9 @@ export async function createAsk({ io, language, style, rows }: AskOptions): Prom
     if (question.intro) await writeText(io.stdout, `${question.intro.join('\n')}\n`);
     try {
       const prompt = { name: 'answer', message: question.message, theme, pageSize, loop: false };
-      const { answer } = await inquirer.prompt<{ answer: string }>([{ ...prompt, ...toPrompt(question) }]);
+      const { answer } = await inquirer.prompt<{ answer: string }>([
+        { ...prompt, ...toPrompt(question, width) },
+      ]);
       return answer;
     } catch (error) {
       if (error instanceof Error && error.name === 'ExitPromptError') return undefined;
@@ -35,20 +40,29 @@ export async function createAsk({ io, language, style, rows }: AskOptions): Prom
   };
 }
 
-function toPrompt(question: Question) {
+function toPrompt(question: Question, width: number) {
+  const fit = (choices: readonly Choice[]) => choices.map((choice) => fitChoice(choice, width));
   switch (question.type) {
     case 'select':
-      return { type: 'select' as const, choices: [...question.choices], default: question.start };
-    case 'search':
-      return {
-        type: 'search' as const,
-        source: (typed: string | undefined) => search(question, typed ?? ''),
-      };
+      return { type: 'select' as const, choices: fit(question.choices), default: question.start };
+    case 'search': {
+      const source = (typed: string | undefined) => fit(search(question, typed ?? ''));
+      return { type: 'search' as const, source };
+    }
     case 'text':
       return { type: 'input' as const, validate: createValidator(question) };
     case 'secret':
       return { type: 'password' as const, mask: '*', validate: createValidator(question) };
   }
+}
+
+/** The cursor and a blank stand before each name. */
+const CURSOR_WIDTH = 3;
+
+function fitChoice({ value, name, description }: Choice, width: number): Choice {
+  const fitting = { value, name: truncateEnd(name, width - CURSOR_WIDTH) };
+  if (description === undefined) return fitting;
+  return { ...fitting, description: wrapText(description, width - 1).join('\n') };
 }
 
 function createValidator({ pattern, hint }: { readonly pattern: RegExp; readonly hint: string }) {

@@ -126,15 +126,38 @@ function formatSummary(state: State, plan: Plan, { facts, layout }: Room): strin
       skipped: String(declined),
       held: String(held),
     }),
-    say('summary-left', { count: String(plan.manual.length) }),
     ...(creditCode === undefined ? [] : [say('summary-code', { code: maskCode(creditCode) })]),
   ];
   return [
     '',
     layout.strong(say('summary')),
-    ...lines.flatMap((line) => wrapText(toTerminalText(line), layout.width - 2).map((part) => `  ${part}`)),
+    ...lines.flatMap((line) => indent(line, layout.width)),
+    ...formatLeft(plan, { facts, layout }),
     '',
   ];
+}
+
+const MOST_LEFT = 12;
+
+/** What the plan leaves to a person: the first of it, place by place. */
+function formatLeft({ manual }: Plan, { facts, layout }: Room): string[] {
+  if (manual.length === 0) return [];
+  const say = sayIn(facts);
+  const items = manual.map(
+    ({ file, line, reason }) => `${file}:${line} ${formatMessage(reason.code, reason.args, facts.language)}`,
+  );
+  const more = items.length - MOST_LEFT;
+  return [
+    ...indent(say('left-title', { count: String(items.length) }), layout.width),
+    ...items.slice(0, MOST_LEFT).flatMap((item) => indent(`– ${item}`, layout.width)),
+    ...(more > 0 ? indent(say('left-more', { count: String(more) }), layout.width) : []),
+  ];
+}
+
+function indent(line: string, width: number): string[] {
+  return wrapText(toTerminalText(line), width - 4).map((part, at) =>
+    at === 0 ? `  ${part}` : `    ${part}`,
+  );
 }
 
 /** The last characters tell somebody which code it is, where it is long enough to give them away. */

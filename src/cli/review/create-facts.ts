@@ -10,6 +10,7 @@ import { listChanges } from '../../migrate/list-changes.ts';
 import type { Plan } from '../../migrate/plan.ts';
 import { planMigration } from '../../migrate/planner.ts';
 import { resolveTarget } from '../../migrate/resolve-target.ts';
+import type { Selection } from '../../migrate/selection.ts';
 import type { Target } from '../../migrate/target.ts';
 import type { Provider } from '../../providers/schema.ts';
 import type { ScannedRepository } from '../../scan/scan.ts';
@@ -23,13 +24,15 @@ export interface FactsInput {
   readonly providers: readonly Provider[];
   /** Country codes of the users, as far as declared. */
   readonly users: readonly string[];
+  /** What of the repository is to move. */
+  readonly selection?: Selection;
   readonly language: Language;
   readonly answered: Facts['answered'];
 }
 
 /** The facts of one repository. What is asked twice is worked out once. */
 export function createFacts(input: FactsInput): Facts {
-  const { root, scanned, providers, users, language, answered } = input;
+  const { root, scanned, providers, users, language, answered, selection } = input;
   let fit: Fit | undefined;
   const prepared = new Map<string, Prepared>();
   const targetOf = (choices: Choices) => {
@@ -53,7 +56,8 @@ export function createFacts(input: FactsInput): Facts {
     prepare: (choices) => {
       const { provider, target } = targetOf(choices);
       const key = JSON.stringify({ ...target, models: [...target.models] });
-      const known = prepared.get(key) ?? prepare(root, planMigration({ root, scanned, provider, target }));
+      const plan = () => planMigration({ root, scanned, provider, target, selection });
+      const known = prepared.get(key) ?? prepare(root, plan());
       prepared.set(key, known);
       return known;
     },

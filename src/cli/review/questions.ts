@@ -72,11 +72,9 @@ function askProvider(state: State, facts: Facts): Question {
   const choices = providers.map(({ provider, calls, advice }): Choice => {
     const counts = Object.fromEntries(Object.entries(calls).map(([name, count]) => [name, String(count)]));
     const name = `${provider}: ${formatMessage('fit.line', counts, facts.language)}`;
-    return {
-      value: provider,
-      name: provider === recommendation.provider ? say('recommended', { name }) : name,
-      description: toTerminalText(formatAdvice(advice, facts.language)),
-    };
+    const words = toTerminalText(formatAdvice(advice, facts.language));
+    if (provider !== recommendation.provider) return { value: provider, name, description: words };
+    return { value: provider, name: `${name} ★`, description: `★ ${say('look-first')} ${words}` };
   });
   return {
     type: 'select',

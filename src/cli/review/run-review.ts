@@ -11,11 +11,11 @@ import type { AskingContext } from '../confirm.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
 import type { MigrateFlags } from '../flags.ts';
 import { writeText } from '../io.ts';
+import { resolveWholeScan, selectionOf } from '../migrate-selection.ts';
 import { startProgress } from '../progress.ts';
 import { readConfig } from '../read-config.ts';
 import { recoverFirst } from '../recover-first.ts';
 import { resolveScanRoot } from '../scan-root.ts';
-import { resolveScanOptions } from '../settings.ts';
 import { createStyle } from '../terminal.ts';
 import { createAsk } from './ask.ts';
 import { createFacts } from './create-facts.ts';
@@ -79,14 +79,17 @@ export async function reviewMigration(
     scanned: subject.scanned,
     providers: await listProviders(),
     users: (flags.users ?? config.exposure?.users ?? []).map(parseCountry),
+    selection: selectionOf(flags),
     language,
     answered: listAnswered(flags),
   });
   const style = await createStyle({ stream: io.stdout, env: io.env, color: flags.color, root });
+  const layout = await createLayout(io, flags.color, style);
+  const size = { width: layout.width, rows: process.stdout.rows ?? 24 };
   const end = await runSteps(toChoices(flags), {
     facts,
-    layout: await createLayout(io, flags.color, style),
-    ask: await createAsk({ io, language, style, rows: process.stdout.rows ?? 24 }),
+    layout,
+    ask: await createAsk({ io, language, style, ...size }),
     openEditor: (text, file) => openEditor({ text, file, env: io.env }),
   });
   if (!end) return say(context, { code: 'apply.interrupted', exit: EXIT_CODES.interrupted });
@@ -167,7 +170,7 @@ async function scanForReview(
       import('../../scan/scan.ts'),
       import('../../suppression/without-ignored.ts'),
     ]);
-    const options = { ...resolveScanOptions(flags, config), onProgress: progress.update };
+    const options = { ...resolveWholeScan(config), onProgress: progress.update };
     return await withoutIgnored(await scanRepository(root, options));
   } finally {
     progress.stop();

@@ -34,7 +34,7 @@ export const reviewMessages = {
     en: 'Go on: undo gives these changes back too',
     'zh-CN': '继续：undo 也能恢复这些改动',
   },
-  'review.recommended': { en: '{name} (look at it first)', 'zh-CN': '{name}（建议先看）' },
+  'review.look-first': { en: 'Look at it first.', 'zh-CN': '建议先看。' },
   'review.endpoint-name': { en: '{id} ({region})', 'zh-CN': '{id}（{region}）' },
   'review.model-row': { en: '{from} → {to}', 'zh-CN': '{from} → {to}' },
   'review.model-facts': {
@@ -91,7 +91,8 @@ export const reviewMessages = {
     en: '{accepted} changes accepted, {skipped} skipped, {held} held back as skipped code needs them',
     'zh-CN': '接受 {accepted} 处更改，跳过 {skipped} 处，另有 {held} 处因被跳过的代码仍需原值而保留',
   },
-  'review.summary-left': { en: '{count} places are left to you', 'zh-CN': '另有 {count} 处需手工处理' },
+  'review.left-title': { en: 'Left to you: {count}', 'zh-CN': '需手工处理：{count} 处' },
+  'review.left-more': { en: '… and {count} more', 'zh-CN': '……另有 {count} 处' },
   'review.summary-code': { en: 'then the credit code {code}', 'zh-CN': '随后使用额度兑换码 {code}' },
   'review.key-navigate': { en: 'navigate', 'zh-CN': '移动' },
   'review.key-select': { en: 'select', 'zh-CN': '选择' },
