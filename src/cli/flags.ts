@@ -102,6 +102,8 @@ export interface MigrateFlags extends SelectionFlags, ApplyFlags {
   keepEnv?: boolean;
   keyEnv?: string;
   plan?: string;
+  only?: string[];
+  envOnly?: boolean;
 }
 
 export interface CompareFlags extends SelectionFlags {

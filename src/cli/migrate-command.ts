@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { formatMessage } from '../core/messages.ts';
+import { SURFACES } from '../core/terms.ts';
 import type { EndpointContext } from './endpoint-commands.ts';
 import type { MigrateFlags } from './flags.ts';
 import * as values from './option-values.ts';
@@ -17,6 +18,10 @@ export function addMigrateCommand(command: Command, { io, language, onDone }: En
     .option('--model <row>', say('help.migrate-model'), values.collectModelRow)
     .option('--keep-env', say('help.migrate-keep-env'))
     .option('--key-env <name>', say('help.migrate-key-env'), values.parseVariable)
+    .option('--only <path>', say('help.migrate-only'), values.collectText)
+    .option('--exclude <path>', say('help.migrate-exclude'), values.collectText)
+    .option('--surface <name>', say('help.migrate-surface'), values.collectChoices('--surface', SURFACES))
+    .option('--env-only', say('help.migrate-env-only'))
     .option('--plan <file>', say('help.migrate-plan'))
     .option('--dry-run', say('help.apply-dry-run'))
     .option('--verify <command>', say('help.apply-verify'))

@@ -4,46 +4,58 @@ import { type ConfigContribution, editConfig } from './config/edit-config.ts';
 import { editMarkdown } from './config/edit-markdown.ts';
 import { resolveVariableRole } from './config/variable-roles.ts';
 import type { PlanInput } from './planner.ts';
+import { notSelected } from './restrict-sources.ts';
 import type { SourceContribution } from './rewrite/rewrite.ts';
+import type { Selector } from './selection.ts';
+import { findStayingFiles, servesAny } from './staying.ts';
 
 const README = /(?:^|\/)readme[^/]*\.md$/i;
 
 /** Plans the edits of configuration and guides, so that they give what the changed sources read. */
 export function planConfig(
-  { scanned, provider, target }: PlanInput,
+  input: PlanInput,
   sources: SourceContribution,
+  selector: Selector,
 ): ConfigContribution[] {
-  const { repository, report } = scanned;
-  const context: ConfigEditContext = {
-    provider,
-    target,
-    keepsOpenAI: keepsOpenAI(report.findings, sources),
-    ...resolveRenames(report.findings, sources),
-  };
+  const { repository, report } = input.scanned;
+  const contextOf = createContexts(input, sources, selector);
   const files = [...new Set(report.findings.map(({ file }) => file))];
-  const edited = files.flatMap((file) => {
+  const edited = files.flatMap((file): ConfigContribution[] => {
     const text = repository.read(file);
     const own = report.findings.filter((finding) => finding.file === file);
-    return text === undefined ? [] : [editConfig({ file, text }, own, context)];
+    if (text === undefined) return [];
+    if (selector.excludesConfig(file))
+      return [{ edits: [], manual: [], lost: [], left: own.map(({ id }) => notSelected(id)) }];
+    return [editConfig({ file, text }, own, contextOf(file))];
   });
-  const guides = [...repository.files].filter((file) => README.test(file)).sort();
+  const guides = [...repository.files]
+    .filter((file) => README.test(file) && !selector.excludesConfig(file))
+    .sort();
   const documented = guides.flatMap((file) => {
     const text = repository.read(file);
-    return text === undefined ? [] : [{ ...editMarkdown({ file, text }, context), left: [] }];
+    const context = contextOf(file);
+    if (text === undefined || (selector.isPartial && context.keepsOpenAI)) return [];
+    return [{ ...editMarkdown({ file, text }, context), left: [] }];
   });
   return [...edited, ...documented];
 }
 
-/**
- * Some code stays at OpenAI, as a client that does not move or a read of its key: its variable must go on being given.
- */
-function keepsOpenAI(findings: readonly Finding[], { edits, left }: SourceContribution): boolean {
-  const moved = new Set([...edits.flatMap((edit) => edit.findings), ...left.map(({ finding }) => finding)]);
-  return findings.some((finding) => {
-    if (moved.has(finding.id)) return false;
-    const { kind, rule, detail, destination } = finding;
-    if (kind === 'env') return rule === 'env/read' && resolveVariableRole(detail) === 'key';
-    return kind === 'client' && destination?.kind === 'direct';
+/** The context of each file: what lies below it decides whether OpenAI's variables are still needed there. */
+function createContexts(
+  { scanned: { report }, provider, target, selection }: PlanInput,
+  sources: SourceContribution,
+  selector: Selector,
+): (file: string) => ConfigEditContext {
+  const staying = selection?.envOnly ? new Set<string>() : findStayingFiles(report.findings, sources);
+  const unselected = new Set([...staying].filter(selector.excludesPlace));
+  const renames = resolveRenames(report.findings, sources);
+  return (file) => ({
+    provider,
+    target,
+    ...renames,
+    keepsOpenAI: selector.isPartial ? servesAny(file, staying, report) : staying.size > 0,
+    servesOthers: unselected.size > 0 && servesAny(file, unselected, report),
+    moves: (folder) => !selector.isPartial || !selector.excludesPlace(folder) || folder === '.',
   });
 }
 

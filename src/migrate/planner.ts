@@ -4,11 +4,14 @@ import { VERSION } from '../core/version.ts';
 import type { Provider } from '../providers/schema.ts';
 import type { ScannedRepository } from '../scan/scan.ts';
 import { planFiles } from './apply/plan-files.ts';
+import { leaveSources, refuseAzure, warnOfAzure } from './env-only.ts';
 import { listModels } from './list-models.ts';
 import type { Edit, Plan } from './plan.ts';
 import { planConfig } from './plan-config.ts';
+import { restrictSources } from './restrict-sources.ts';
 import { rewriteSources, type SourceContribution } from './rewrite/rewrite.ts';
 import { sortManual } from './select-edits.ts';
+import { createSelector, type Selection, type Selector } from './selection.ts';
 import { settleFindings } from './settle-findings.ts';
 import type { Target } from './target.ts';
 
@@ -18,19 +21,23 @@ export interface PlanInput {
   readonly scanned: ScannedRepository;
   readonly provider: Provider;
   readonly target: Target;
+  /** Everything where it is not given. */
+  readonly selection?: Selection | undefined;
 }
 
 const NOTHING: SourceContribution = { edits: [], manual: [], lost: [], left: [] };
 
 /**
  * Plans a migration of what was scanned. Pure but for reading the files that it edits: nothing is written.
- * @throws MigrateScanError `apply.edits-overlap` where two rewriters disagree
+ * @throws MigrateScanError `apply.edits-overlap` where two rewriters disagree, `migrate.env-only-azure`
  */
-export function planMigration(input: PlanInput): Plan {
-  const { root, scanned, provider, target } = input;
+export function planMigration(wish: PlanInput): Plan {
+  const input = settleInput(wish);
+  const { root, scanned, target } = input;
   const { findings } = scanned.report;
-  const sources = scanned.context ? rewriteSources(scanned.context, findings, { provider, target }) : NOTHING;
-  const config = planConfig(input, sources);
+  const selector = createSelector(input.selection ?? {}, scanned.repository.files);
+  const sources = planSources(input, selector);
+  const config = planConfig(input, sources, selector);
   const parts = [sources, ...config];
   const planned = planFiles(
     root,
@@ -38,7 +45,11 @@ export function planMigration(input: PlanInput): Plan {
   );
   const settled = settleFindings(findings, {
     edits: planned.edits,
-    manual: [...parts.flatMap(({ manual }) => [...manual]), ...planned.manual],
+    manual: [
+      ...parts.flatMap(({ manual }) => [...manual]),
+      ...planned.manual,
+      ...warnOfAzure(findings, target),
+    ],
     left: parts.flatMap(({ left }) => [...left]),
   });
   return {
@@ -57,6 +68,25 @@ export function planMigration(input: PlanInput): Plan {
     manual: sortManual(settled.manual),
     unchanged: settled.unchanged,
   };
+}
+
+/** Without edits of code, code goes on reading the names that it reads. */
+function settleInput(input: PlanInput): PlanInput {
+  if (!input.selection?.envOnly) return input;
+  refuseAzure(input.scanned.report.findings);
+  return { ...input, target: { ...input.target, keepEnv: true } };
+}
+
+function planSources(
+  { scanned, provider, target, selection }: PlanInput,
+  selector: Selector,
+): SourceContribution {
+  const { context, report } = scanned;
+  if (!context) return NOTHING;
+  const excludes = selector.isPartial ? selector.excludes : undefined;
+  const whole = rewriteSources(context, report.findings, { provider, target, excludes });
+  const selected = restrictSources(whole, selector);
+  return selection?.envOnly ? leaveSources(selected, report.findings) : selected;
 }
 
 /** Variables that get another name, and where. */

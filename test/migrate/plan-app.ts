@@ -1,19 +1,28 @@
 import { type Plan, planSchema } from '../../src/migrate/plan.ts';
 import { type PlanInput, planMigration } from '../../src/migrate/planner.ts';
 import { resolveTarget, type TargetWishes } from '../../src/migrate/resolve-target.ts';
+import type { Selection } from '../../src/migrate/selection.ts';
 import { loadProvider } from '../../src/providers/index.ts';
 import { scanRepository } from '../../src/scan/scan.ts';
 
 const SCAN = { include: [], exclude: [], tests: true, surfaces: [], kinds: [], maxFileBytes: 2_000_000 };
 
+export interface Wishes extends TargetWishes {
+  readonly selection?: Selection | undefined;
+}
+
 /** What the planner gets for a folder, as the command gives it. */
-export async function planInput(root: string, to: string, wishes: TargetWishes = {}): Promise<PlanInput> {
+export async function planInput(
+  root: string,
+  to: string,
+  { selection, ...wishes }: Wishes = {},
+): Promise<PlanInput> {
   const provider = await loadProvider(to);
   const scanned = await scanRepository(root, SCAN);
-  return { root, scanned, provider, target: resolveTarget(provider, wishes) };
+  return { root, scanned, provider, target: resolveTarget(provider, wishes), selection };
 }
 
 /** The plan for a folder, checked against its schema. */
-export async function planFolder(root: string, to: string, wishes: TargetWishes = {}): Promise<Plan> {
+export async function planFolder(root: string, to: string, wishes: Wishes = {}): Promise<Plan> {
   return planSchema.parse(planMigration(await planInput(root, to, wishes)));
 }

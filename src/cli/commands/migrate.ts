@@ -12,12 +12,12 @@ import type { AskingContext } from '../confirm.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
 import type { MigrateFlags } from '../flags.ts';
 import { writeText } from '../io.ts';
+import { resolveWholeScan, selectionOf } from '../migrate-selection.ts';
 import { formatPlan } from '../plan-text.ts';
 import { readConfig } from '../read-config.ts';
 import { recoverFirst } from '../recover-first.ts';
-import { resolveScanRoot } from '../scan-root.ts';
-import { resolveScanOptions } from '../settings.ts';
 import { isReviewWanted, runReview } from '../review/run-review.ts';
+import { resolveScanRoot } from '../scan-root.ts';
 import { carryOut } from './apply.ts';
 
 /**
@@ -44,8 +44,8 @@ export async function runMigrate(
   const config = await readConfig(root, flags.config, io.cwd);
   const { scanRepository } = await import('../../scan/scan.ts');
   const { withoutIgnored } = await import('../../suppression/without-ignored.ts');
-  const scanned = await withoutIgnored(await scanRepository(root, resolveScanOptions(flags, config)));
-  const plan = planMigration({ root, scanned, provider, target });
+  const scanned = await withoutIgnored(await scanRepository(root, resolveWholeScan(config)));
+  const plan = planMigration({ root, scanned, provider, target, selection: selectionOf(flags) });
   if (flags.plan !== undefined) return savePlan(plan, flags.plan, context);
   if (flags.dryRun) return carryOut({ root, path: path ?? '.', plan }, flags, context);
   if (flags.format === 'json' && !flags.yes) {

@@ -70,4 +70,67 @@ export const migratePlanMessages = {
     en: '{name} keeps its name and its value.',
     'zh-CN': '{name} 的名称和值保持不变。',
   },
+  'migrate.not-selected': { en: 'left out by the options', 'zh-CN': '按选项排除在外' },
+  'migrate.client-serves-unselected': {
+    en: 'this client also serves {file}, which was left out',
+    'zh-CN': '该客户端也供 {file} 使用，而后者被排除在外',
+    hint: {
+      en: 'Give the selected code a client of its own, or select {file} too.',
+      'zh-CN': '请为选中的代码单独创建客户端，或一并选择 {file}。',
+    },
+  },
+  'migrate.call-not-selected': {
+    en: '{call} was left out, but its client moves',
+    'zh-CN': '{call} 被排除在外，但其客户端会迁移',
+    hint: {
+      en: 'Give it a client of its own that stays at OpenAI, or move it too.',
+      'zh-CN': '请为它单独创建留在 OpenAI 的客户端，或一并迁移。',
+    },
+  },
+  'migrate.needed-in-unselected': {
+    en: '{from} stands in a file that was left out, and code that moves uses it',
+    'zh-CN': '{from} 所在文件被排除在外，但迁移的代码会用到它',
+    hint: { en: 'Give the code that moves {to} of its own.', 'zh-CN': '请为迁移的代码单独设置 {to}。' },
+  },
+  'migrate-config.model-serves-both': {
+    en: '{model} is also read by packages that were left out.',
+    'zh-CN': '{model} 也被排除在外的包读取。',
+  },
+  'migrate-config.model-serves-both-advice': {
+    en: 'Give the packages that move a variable of their own, set to {to}.',
+    'zh-CN': '请为迁移的包另设变量，值为 {to}。',
+  },
+  'migrate.env-only-client': {
+    en: '{client} does not follow the environment, and code was not to change',
+    'zh-CN': '{client} 不读取环境变量，而代码不在更改范围内',
+    hint: {
+      en: 'It goes on calling OpenAI, with whatever key its variable holds: give it a variable of its own, or migrate without --env-only.',
+      'zh-CN': '它会继续调用 OpenAI，并使用变量中的密钥：请为它单独设置变量，或不带 --env-only 迁移。',
+    },
+  },
+  'migrate.env-only-code': {
+    en: '{what} is written in the code, which was not to change',
+    'zh-CN': '{what} 写在代码中，而代码不在更改范围内',
+    hint: {
+      en: 'The provider needs this: {to}. Make it come from a variable, or migrate without --env-only.',
+      'zh-CN': '服务商需要：{to}。请改为从变量读取，或不带 --env-only 迁移。',
+    },
+  },
+  'migrate.env-only-azure': {
+    en: 'OPENAI_BASE_URL cannot be set here: the Azure client at {place} would send its requests and its key there.',
+    'zh-CN': '此处不能设置 OPENAI_BASE_URL：{place} 的 Azure 客户端会把请求和密钥发往该地址。',
+    hint: {
+      en: 'Migrate without --env-only: the changed clients then read variables of their own.',
+      'zh-CN': '请不带 --env-only 迁移：更改后的客户端会读取各自的变量。',
+    },
+  },
+  'migrate.keep-env-azure': {
+    en: 'this Azure client takes OPENAI_BASE_URL for its own where it is set',
+    'zh-CN': '若设置了 OPENAI_BASE_URL，该 Azure 客户端也会使用它',
+    hint: {
+      en: 'Migrate without --keep-env, or keep OPENAI_BASE_URL out of the process with this client: its key would go to the provider.',
+      'zh-CN':
+        '请不带 --keep-env 迁移，或不要在该客户端所在进程中设置 OPENAI_BASE_URL：否则其密钥会发给服务商。',
+    },
+  },
 } satisfies Record<string, Message>;

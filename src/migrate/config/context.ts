@@ -8,6 +8,8 @@ export interface ConfigEditContext {
   readonly target: Target;
   /** Some calls stay at OpenAI: its variables stay, and the provider's stand beside them. */
   readonly keepsOpenAI?: boolean;
+  /** Packages that were left out read this file too: what one variable means to them must not change. */
+  readonly servesOthers?: boolean;
   /** Base URL variables that moved code reads under another name, which holds a whole base URL: old to new. */
   readonly renames?: ReadonlyMap<string, string>;
   /** Of these, those that some code goes on reading under the old name. */

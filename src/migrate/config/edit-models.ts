@@ -33,6 +33,10 @@ function editModel(occurrence: Occurrence, view: ConfigView, context: ConfigEdit
     };
   }
   if (mapped.to === text) return NOTHING;
+  if (context.servesOthers) {
+    const args = { model: text, to: mapped.to };
+    return { changes: [], left: [leave(from, 'model-serves-both', args, findings)] };
+  }
   const isCertain = mapped.status === 'automatic' && entry.origin !== 'line' && !addsBeside(context);
   const caveats = mapped.caveats.join('; ');
   const reason =

@@ -7,6 +7,7 @@ import { findEnvRead } from '../../scan/env-reads.ts';
 import { mapModel } from '../map-model.ts';
 import type { Target } from '../target.ts';
 import { valuesBehind } from './addresses.ts';
+import { type Choice, choiceOfClient, choiceOfSender } from './choices.ts';
 import { CLIENT_FAMILIES } from './families.ts';
 import type { Located } from './located.ts';
 import type { Fate, Fates } from './situation.ts';
@@ -17,6 +18,8 @@ type CallLike = ts.CallExpression | ts.NewExpression;
 /** A fate with the message that explains it, where a person is to read one. */
 export interface Verdict {
   readonly fate: Fate;
+  /** It stays because the user left it out: nobody has to do anything. */
+  readonly isChosen?: boolean;
   readonly code?: string;
   readonly args?: Readonly<Record<string, string>>;
 }
@@ -34,7 +37,7 @@ const BY_HAND: ReadonlySet<string> = new Set(['azure', 'bedrock']);
 export function decideFates(
   detect: DetectorContext,
   located: readonly Located[],
-  move: { readonly provider: Provider; readonly target: Target },
+  move: Move,
 ): Verdicts {
   const { provider } = move;
   const parts = new Set<ts.Node>();
@@ -74,7 +77,7 @@ export function decideFates(
     const verdict = isInPieces(detect, node)
       ? { fate: 'stays' as const, code: 'request-in-pieces', args: { url: finding.detail } }
       : verdictOfRequest(provider, finding, isPlain);
-    verdicts.set(node, verdict);
+    verdicts.set(node, choiceOfSender(move, finding, []) ?? verdict);
   }
   keepIdleBases(requests, verdicts);
   return {
@@ -120,7 +123,7 @@ function keepIdleBases(requests: readonly Located[], verdicts: Map<ts.Node, Verd
   }
 }
 
-interface Move {
+interface Move extends Choice {
   readonly provider: Provider;
   readonly target: Target;
 }
@@ -154,6 +157,8 @@ function verdictOfClient(
   { finding, isVariable }: { readonly finding: Finding; readonly isVariable: boolean },
   served: readonly Finding[],
 ): Verdict {
+  const choice = choiceOfClient(move, finding, served);
+  if (choice) return choice;
   const { provider } = move;
   const { destination, sdk, surface } = finding;
   const kind = destination?.kind ?? 'direct';
@@ -183,6 +188,8 @@ function verdictOfSender(
   { finding, allMove }: { readonly finding: Finding; readonly allMove: boolean },
   clients: readonly Verdict[],
 ): Verdict {
+  const choice = choiceOfSender(move, finding, clients);
+  if (choice) return choice;
   const { provider } = move;
   const kind = finding.destination?.kind ?? 'unknown';
   if (clients.length === 0) {

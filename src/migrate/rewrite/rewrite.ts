@@ -7,6 +7,7 @@ import { rewriteAgents } from './agents.ts';
 import { rewriteAiSdk } from './ai-sdk.ts';
 import { noteAnswers } from './answers.ts';
 import { collectBodies } from './bodies.ts';
+import type { Choice } from './choices.ts';
 import { rewriteClients } from './clients.ts';
 import { fitEmbeddings, noteIndexes } from './embeddings.ts';
 import { rewriteVariables } from './env.ts';
@@ -34,12 +35,12 @@ export interface SourceContribution extends Contribution {
 export function rewriteSources(
   context: DetectorContext,
   findings: readonly Finding[],
-  { provider, target }: { readonly provider: Provider; readonly target: Target },
+  { provider, target, excludes }: { readonly provider: Provider; readonly target: Target } & Choice,
 ): SourceContribution {
   const { analysis } = context;
   const ledger = new Ledger(analysis.fileOf);
   const located = locateFindings(analysis, findings);
-  const fates = decideFates(context, located, { provider, target });
+  const fates = decideFates(context, located, { provider, target, excludes });
   const situation: Situation = {
     detect: context,
     provider,
@@ -73,7 +74,7 @@ function explainFates({ located, ledger, target }: Situation, verdicts: Verdicts
   for (const { node, finding } of located) {
     const verdict = verdicts.verdictOf(node);
     if (!verdict || verdict.fate === 'moves' || verdict.code === undefined) continue;
-    if (verdict.fate === 'left') ledger.leave(finding.id, verdict.code, verdict.args);
+    if (verdict.fate === 'left' || verdict.isChosen) ledger.leave(finding.id, verdict.code, verdict.args);
     else {
       const args = { ...verdict.args, to: target.provider };
       ledger.manual(node, { code: verdict.code, args, findings: [finding.id] });

@@ -1,0 +1,44 @@
+import { posix } from 'node:path';
+import type { Finding } from '../core/finding.ts';
+import { resolveVariableRole } from './config/variable-roles.ts';
+import type { SourceContribution } from './rewrite/rewrite.ts';
+
+const CALLS_THAT_STAY = new Set(['migrate.call-of-unmoved-client', 'migrate.not-selected']);
+
+/**
+ * Files with code that goes on calling OpenAI with OpenAI's key: a client that does not move, a call through one, a
+ * read of the key.
+ */
+export function findStayingFiles(findings: readonly Finding[], sources: SourceContribution): Set<string> {
+  const { edits, manual, left } = sources;
+  const moved = new Set(edits.flatMap((edit) => edit.findings));
+  const reasons = new Map([
+    ...left.map(({ finding, reason }) => [finding, reason.code] as const),
+    ...manual.flatMap((item) => item.findings.map((id) => [id, item.reason.code] as const)),
+  ]);
+  const staying = findings.filter(({ id, kind, rule, detail, destination }) => {
+    if (moved.has(id)) return false;
+    const code = reasons.get(id);
+    const isChosen = code === 'migrate.not-selected';
+    const isFine = left.some(({ finding }) => finding === id) && !isChosen;
+    const isDirect = destination?.kind === 'direct';
+    if (kind === 'env') return rule === 'env/read' && !isFine && resolveVariableRole(detail) === 'key';
+    if (kind === 'client') return isDirect && !isFine;
+    if (kind === 'http') return isDirect && isChosen;
+    return kind === 'call' && CALLS_THAT_STAY.has(code ?? '');
+  });
+  return new Set(staying.map(({ file }) => file));
+}
+
+/** Whether a configuration file serves one of these sources: they lie below its folder, or it serves all. */
+export function servesAny(
+  file: string,
+  sources: ReadonlySet<string>,
+  { findings }: { readonly findings: readonly Finding[] },
+): boolean {
+  const senders = findings.filter(({ kind }) => kind === 'client' || kind === 'call' || kind === 'http');
+  let folder = posix.dirname(file);
+  const isIn = (path: string): boolean => folder === '.' || path.startsWith(`${folder}/`);
+  while (folder !== '.' && !senders.some((sender) => isIn(sender.file))) folder = posix.dirname(folder);
+  return [...sources].some(isIn);
+}
