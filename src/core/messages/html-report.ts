@@ -93,9 +93,12 @@ export const htmlReportMessages = {
   'html.code': { en: 'Code', 'zh-CN': '代码' },
   'html.why': { en: 'Why this verdict', 'zh-CN': '判断依据' },
   'html.what-to-do': { en: 'What to do', 'zh-CN': '处理办法' },
+  'html.places': {
+    en: 'Where it runs, and the way from the entry point to the call',
+    'zh-CN': '运行位置，以及从入口到调用的路径',
+  },
   'html.modules': { en: 'From the entry point to the call', 'zh-CN': '从入口到调用' },
   'html.way': { en: 'How it was recognised', 'zh-CN': '识别过程' },
-  'html.here': { en: 'here', 'zh-CN': '此处' },
   'html.fact-place': { en: 'Place', 'zh-CN': '位置' },
   'html.fact-symbol': { en: 'In', 'zh-CN': '所在' },
   'html.fact-rule': { en: 'Rule', 'zh-CN': '规则' },

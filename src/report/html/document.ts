@@ -38,7 +38,7 @@ export function renderDocument(context: SectionContext, { data, code, inputs }: 
 <a class="skip" href="#findings">${translator.say((words) => words.text('html.skip'))}</a>
 <header>
 <h1>${translator.say((words) => words.text('html.title'))}</h1>
-<div id="switches" class="screen"></div>
+<div id="switches" class="switches screen"></div>
 </header>
 <main>
 <section aria-labelledby="summary"><h2 id="summary" class="sr">${translator.say((words) => words.text('html.summary'))}</h2>${renderHeadline(context)}</section>

@@ -70,8 +70,8 @@ function addPlace(finding: Finding, place: ExposurePlace, { pools, translator }:
 }
 
 /** From the entry to the file of the call; only that file where it is the entry. */
-function modulesTo(file: string, { entry }: ExposurePlace): string[] {
-  return entry === undefined || entry === file ? [file] : [entry, file];
+function modulesTo(file: string, { entry, via = [] }: ExposurePlace): string[] {
+  return entry === undefined || entry === file ? [file] : [entry, ...via.toReversed(), file];
 }
 
 /** The chain of evidence behind a verdict. Steps at the finding's own place are marked so, and shared. */

@@ -1,5 +1,5 @@
 import { type ComponentChild, Fragment, h } from 'preact';
-import { type Index, OWN_PLACE, type Step } from '../page-data.ts';
+import type { Index, Step } from '../page-data.ts';
 import { renderFrame } from './frame.ts';
 import type { Page } from './page.ts';
 import { type Row, textAt } from './rows.ts';
@@ -17,7 +17,7 @@ export function renderDetails(page: Page, row: Row): ComponentChild {
     renderVerdict(page, row),
     renderRemedies(page, row),
     renderPlaces(page, row),
-    renderChain(page, row, { title: 'way', chain: findings.way[row.index] }),
+    renderWay(page, row),
   );
 }
 
@@ -71,13 +71,9 @@ function renderVerdict(page: Page, row: Row): ComponentChild {
   );
 }
 
-function renderChain(
-  page: Page,
-  _row: Row,
-  { title, chain }: { title: string; chain: Index | undefined },
-): ComponentChild {
-  const steps = renderSteps(page, chain);
-  return steps ? part(page.words.label(title), steps) : null;
+function renderWay(page: Page, row: Row): ComponentChild {
+  const steps = renderSteps(page, page.data.findings.way[row.index]);
+  return steps ? part(page.words.label('way'), steps) : null;
 }
 
 function renderSteps(page: Page, chain: Index | undefined): ComponentChild {
@@ -94,7 +90,7 @@ function renderSteps(page: Page, chain: Index | undefined): ComponentChild {
 }
 
 function renderStep(page: Page, [label, file, line, value, code]: Step): ComponentChild {
-  const place = file === OWN_PLACE ? page.words.label('here') : file < 0 ? '' : `${say(page, file)}:${line}`;
+  const place = file < 0 ? '' : `${say(page, file)}:${line}`;
   const shown = say(page, value);
   const source = say(page, code);
   return h(
@@ -135,12 +131,14 @@ function renderPlaces(page: Page, row: Row): ComponentChild {
       { key },
       h('strong', null, say(page, where)),
       `: ${say(page, judged)}`,
-      h(
-        'ol',
-        { class: 'modules' },
-        modules.map((module) => h('li', { key: module }, h('code', null, say(page, module)))),
-      ),
+      modules.length < 2
+        ? null
+        : h(
+            'ol',
+            { class: 'modules', 'aria-label': words.label('modules') },
+            modules.map((module) => h('li', { key: module }, h('code', null, say(page, module)))),
+          ),
     ),
   );
-  return part(words.label('modules'), h('ul', null, items));
+  return part(words.label('places'), h('ul', null, items));
 }

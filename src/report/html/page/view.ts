@@ -63,7 +63,7 @@ function renderHead({ table, words }: Page, name: (typeof SHOWN_COLUMNS)[number]
     { key: name, scope: 'col', class: `column-${name}`, 'aria-sort': direction },
     h(
       'button',
-      { type: 'button', onClick: () => column?.toggleSorting(sorted === 'asc') },
+      { type: 'button', class: 'sort', onClick: () => column?.toggleSorting(sorted === 'asc') },
       words.label(name === 'level' ? 'column-exposure' : `column-${name}`),
       h(
         'span',
@@ -95,7 +95,7 @@ function renderRow(page: Page, row: Row): ComponentChild {
     [words.label(`kind-${row.kind}`), ' ', h('code', null, row.detail)],
     row.surface === 'none' ? '' : row.surface,
     words.text(row.modelText),
-    words.label(`reach-${row.reach}`),
+    row.reach === 'unknown' && row.level === 'not-judged' ? '' : words.label(`reach-${row.reach}`),
     words.text(row.destinationText),
   ];
   return h(
