@@ -41,12 +41,12 @@ export async function createAsk({ io, language, style, width, rows }: AskOptions
 }
 
 function toPrompt(question: Question, width: number) {
-  const fit = (choices: readonly Choice[]) => choices.map((choice) => fitChoice(choice, width));
+  const fitted = (choices: readonly Choice[]) => choices.map((choice) => fitChoice(choice, width));
   switch (question.type) {
     case 'select':
-      return { type: 'select' as const, choices: fit(question.choices), default: question.start };
+      return { type: 'select' as const, choices: fitted(question.choices), default: question.start };
     case 'search': {
-      const source = (typed: string | undefined) => fit(search(question, typed ?? ''));
+      const source = (typed: string | undefined) => fitted(search(question, typed ?? ''));
       return { type: 'search' as const, source };
     }
     case 'text':
