@@ -8,6 +8,7 @@ import type { ScanFlags } from '../flags.ts';
 import { type Io, writeText } from '../io.ts';
 import type { FormatRequest } from '../option-values.ts';
 import { resolveOutputs } from '../outputs.ts';
+import { offerMigration } from '../review/offer.ts';
 import { type CommandContext, type ScanResult, scanFolder } from '../run-scan.ts';
 import { writeReports } from '../write-reports.ts';
 
@@ -30,7 +31,8 @@ export async function runScan(
     await writeText(findLastStream(outputs, io), `\n${line}\n`);
     if (!check.passed) return EXIT_CODES.checkFailed;
   }
-  return incomplete ? EXIT_CODES.incomplete : EXIT_CODES.done;
+  if (incomplete) return EXIT_CODES.incomplete;
+  return (await offerMigration({ path, report, flags, io, language })) ?? EXIT_CODES.done;
 }
 
 /** What the check came to; undefined where it was not asked for. */
