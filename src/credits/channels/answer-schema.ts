@@ -36,11 +36,33 @@ export const redemptionSchema = z.discriminatedUnion('state', [
   rejectedSchema,
 ]);
 
+/** The reasons that the contract knows; what is not among them may be anything, a code included. */
+export const PROBLEM_CODES = [
+  'malformed_request',
+  'unknown_provider',
+  'terms_not_accepted',
+  'unauthenticated',
+  'forbidden',
+  'account_not_eligible',
+  'idempotency_conflict',
+  'stacking_conflict',
+  'offer_ended',
+  'code_invalid',
+  'too_many_attempts',
+  'temporarily_unavailable',
+  'not_found',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
 export const problemSchema = z.object({
-  code: z.string().regex(/^[a-z][a-z0-9_]{0,63}$/),
+  code: text(64).optional(),
   title: text(500).optional(),
   detail: text(2000).optional(),
 });
+
+export function isProblemCode(code: string | undefined): code is ProblemCode {
+  return PROBLEM_CODES.some((known) => known === code);
+}
 
 export const previewSchema = z.object({
   grants: grantsSchema.default([]),

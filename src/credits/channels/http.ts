@@ -6,6 +6,7 @@ import {
   creditsSchema,
   type Discovery,
   discoverySchema,
+  isProblemCode,
   previewSchema,
   problemSchema,
 } from './answer-schema.ts';
@@ -142,11 +143,11 @@ export class HttpChannel implements Channel {
     { status, value }: Extract<HttpAnswer, { kind: 'json' }>,
     request: RedemptionRequest,
   ): Extract<ChannelAnswer, { state: 'rejected' | 'unknown' }> {
-    const secrets = this.#secrets(request);
-    const problem = problemSchema.safeParse(scrubValue(value, secrets));
-    const { code, title, detail } = problem.success ? problem.data : { code: `http_${status}` };
+    const problem = problemSchema.safeParse(value);
+    const { code, title, detail } = problem.data ?? {};
     const state = status === 429 || status >= 500 ? 'unknown' : 'rejected';
-    return { state, reason: code, detail: scrubText(detail ?? title ?? '', secrets) };
+    const reason = isProblemCode(code) ? code : `http_${status}`;
+    return { state, reason, detail: scrubText(detail ?? title ?? '', this.#secrets(request)) };
   }
 
   #secrets(request: RedemptionRequest): Secret[] {

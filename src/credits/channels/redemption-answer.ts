@@ -1,30 +1,34 @@
 import type { z } from 'zod';
 import { scrubValue } from '../codes/scrub.ts';
 import type { Secret } from '../codes/secret.ts';
-import { redemptionSchema } from './answer-schema.ts';
+import { isProblemCode, redemptionSchema } from './answer-schema.ts';
 import type { ChannelAnswer } from './channel.ts';
 
 /**
- * The answer in a JSON value of the other side, with every secret taken out of it first; `unknown` where it cannot be
+ * The answer in a JSON value of the other side, with every secret taken out of it; `unknown` where it cannot be
  * understood. A redemption without a receipt is none.
  */
 export function readRedemption(value: unknown, secrets: readonly Secret[]): ChannelAnswer {
-  const parsed = redemptionSchema.safeParse(scrubValue(value, secrets));
+  const parsed = redemptionSchema.safeParse(value);
   return parsed.success
-    ? toAnswer(parsed.data)
+    ? toAnswer(parsed.data, secrets)
     : { state: 'unknown', reason: whyUnreadable(value), detail: '' };
 }
 
-function toAnswer(answer: z.infer<typeof redemptionSchema>): ChannelAnswer {
-  switch (answer.state) {
+function toAnswer(said: z.infer<typeof redemptionSchema>, secrets: readonly Secret[]): ChannelAnswer {
+  switch (said.state) {
     case 'redeemed': {
-      const { id, receipt, grants, replayed, delivery } = answer;
+      const { id, receipt, grants, replayed, delivery } = scrubValue(said, secrets);
       return { state: 'redeemed', redemptionId: id, receipt, grants, replayed, delivery };
     }
-    case 'pending':
-      return { state: 'pending', redemptionId: answer.id, nextStep: answer.nextStep };
-    case 'rejected':
-      return { state: 'rejected', reason: answer.code, detail: answer.detail ?? '' };
+    case 'pending': {
+      const { id, nextStep } = scrubValue(said, secrets);
+      return { state: 'pending', redemptionId: id, nextStep };
+    }
+    case 'rejected': {
+      const reason = isProblemCode(said.code) ? said.code : 'other';
+      return { state: 'rejected', reason, detail: scrubValue(said.detail ?? '', secrets) };
+    }
   }
 }
 
