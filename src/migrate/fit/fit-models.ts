@@ -1,11 +1,11 @@
 import type { Finding } from '../../core/finding.ts';
 import { parseModelId } from '../../core/vocabulary/models.ts';
+import { findOpenAIPrice, OPENAI_PRICES_AS_OF, type TokenPrice } from '../../credits/forecast/price.ts';
 import type { Endpoint, Price, Provider } from '../../providers/schema.ts';
 
 import { mapModel } from '../map-model.ts';
 import type { Target } from '../target.ts';
 import type { ModelFit, PricePair } from './fit.ts';
-import { findOpenAIPrice } from './openai-prices.ts';
 
 export interface ModelFitOptions {
   readonly provider: Provider;
@@ -34,18 +34,14 @@ export function fitModels(models: readonly string[], options: ModelFitOptions): 
       from,
       to,
       contextTokens: model?.contextTokens ?? null,
-      today: today
-        ? {
-            currency: today.currency,
-            input: today.input,
-            output: today.output,
-            asOf: today.asOf,
-            confirmed: true,
-          }
-        : null,
+      today: today ? toPair(today) : null,
       prices: to === null ? [] : listPrices(options.provider, to, options.place),
     };
   });
+}
+
+function toPair({ currency, input, output, confirmed }: TokenPrice): PricePair {
+  return { currency, input, output, asOf: OPENAI_PRICES_AS_OF, confirmed };
 }
 
 /** The list price of a model in each currency, that of the endpoint's bill first. */
