@@ -11,4 +11,15 @@ export const COMMANDS = [
   'apply',
   'undo',
   'credits',
+  'completion',
 ] as const;
+
+/** What `schema` can print. */
+export const SCHEMAS = ['findings', 'config', 'baseline', 'plan', 'fit'] as const;
+
+/** The command that runs where none of a group is named. */
+export const DEFAULT_COMMANDS: Readonly<Record<string, string>> = { '': 'scan', credits: 'list' };
+
+/** The shells that `completion` knows. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof SHELLS)[number];

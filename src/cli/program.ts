@@ -3,8 +3,10 @@ import { formatMessage, LANGUAGES, type Language } from '../core/messages.ts';
 import { FAIL_LEVELS, KINDS, SURFACES } from '../core/terms.ts';
 import { VERSION } from '../core/version.ts';
 import { addApplyCommand, addUndoCommand } from './apply-commands.ts';
+import { SCHEMAS } from './command-names.ts';
 import { addCompareCommand } from './compare-command.ts';
 import { addComparisonOptions } from './comparison-options.ts';
+import { addCompletionCommand } from './completion-command.ts';
 import { addCreditsCommand } from './credits-command.ts';
 import { addDoctorCommand, addMockCommand } from './endpoint-commands.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -13,7 +15,6 @@ import type { Io } from './io.ts';
 import { addMigrateCommand } from './migrate-command.ts';
 import * as values from './option-values.ts';
 
-const SCHEMAS = ['findings', 'config', 'baseline', 'plan', 'fit'] as const;
 /** For the commands that show one thing. A scan has many more. */
 const TEXT_FORMATS = ['pretty', 'json'] as const;
 
@@ -71,6 +72,7 @@ export function createProgram(context: ProgramContext): Command {
     ...context,
     configure: (command) => configure(command, context),
   });
+  addCompletionCommand(configure(program.command('completion'), context), program, context);
   return addProgramHelp(program, scan, say);
 }
 

@@ -111,4 +111,10 @@ export const formatsMessages = {
   },
   'markdown.more-places': { en: '{n} more', 'zh-CN': '另有 {n} 处' },
   'markdown.gaps': { en: 'Not understood, or gone wrong: {places}', 'zh-CN': '未能理解或出错：{places}' },
+
+  'completion.help': {
+    en: 'print the completion script of a shell',
+    'zh-CN': '输出 shell 的自动补全脚本',
+  },
+  'completion.shell': { en: 'bash, zsh or fish', 'zh-CN': 'bash、zsh 或 fish' },
 } satisfies Record<string, Message>;

@@ -68,8 +68,8 @@ export const helpMessages = {
     'zh-CN': 'findings、config、baseline、plan 或 fit',
   },
   'help.format': {
-    en: 'pretty, json, sarif, github, gitlab, junit, markdown or csv; NAME=FILE writes to a file (repeatable)',
-    'zh-CN': 'pretty、json、sarif、github、gitlab、junit、markdown 或 csv；NAME=FILE 写入文件（可重复）',
+    en: 'pretty, json, html, sarif, github, gitlab, junit, markdown or csv; NAME=FILE writes to a file (repeatable)',
+    'zh-CN': 'pretty、json、html、sarif、github、gitlab、junit、markdown 或 csv；NAME=FILE 写入文件（可重复）',
   },
   'help.explain-format': { en: 'pretty or json', 'zh-CN': 'pretty 或 json' },
   'help.output': { en: 'write the report to FILE', 'zh-CN': '将报告写入 FILE' },
@@ -143,8 +143,8 @@ export const helpMessages = {
   'help.example-filter': { en: 'only chat calls, without tests', 'zh-CN': '只看 chat 调用，不含测试' },
   'help.example-explain': { en: 'why is this a finding?', 'zh-CN': '为什么会有这个结果？' },
   'help.exit-codes': {
-    en: 'Exit codes: 0 done, 1 check failed, 2 could not do the job, 3 incomplete (--strict), 70 internal error, 130 interrupted.',
-    'zh-CN': '退出码：0 完成，1 检查未通过，2 无法执行，3 结果不完整（--strict），70 内部错误，130 被中断。',
+    en: 'Exit codes: 0 done, 1 check failed, 2 could not do the job, 3 incomplete (--strict), 4 apply failed and rolled back, 70 internal error, 130 interrupted.',
+    'zh-CN': '退出码：0 完成，1 检查未通过，2 无法执行，3 结果不完整（--strict），4 应用失败并已回滚，70 内部错误，130 被中断。',
   },
   'help.migrate': {
     en: 'plan the move to a provider, show it, and apply it',
