@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { formatMessage } from '../core/messages.ts';
-import { addForecastCommand } from './credits-forecast-command.ts';
 import type { CreditsListFlags } from './credits-flags.ts';
+import { addForecastCommand } from './credits-forecast-command.ts';
+import { addStatusCommand } from './credits-status-command.ts';
 import type { EndpointContext } from './endpoint-commands.ts';
 import * as values from './option-values.ts';
 
@@ -15,7 +16,7 @@ export interface CreditsContext extends EndpointContext {
 type AddCommand = (credits: Command, context: CreditsContext) => void;
 
 /** The commands under `credits`, in the order in which help shows them. */
-const COMMANDS: readonly AddCommand[] = [addListCommand, addForecastCommand];
+const COMMANDS: readonly AddCommand[] = [addListCommand, addStatusCommand, addForecastCommand];
 
 /** `credits`: offers, codes, what is left, and how long it lasts. Alone it lists the offers. */
 export function addCreditsCommand(command: Command, context: CreditsContext): void {

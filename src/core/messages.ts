@@ -4,6 +4,7 @@ import { cliMessages } from './messages/cli.ts';
 import { configMessages } from './messages/config.ts';
 import { creditsMessages } from './messages/credits.ts';
 import { creditsForecastMessages } from './messages/credits-forecast.ts';
+import { creditsStatusMessages } from './messages/credits-status.ts';
 import { doctorMessages } from './messages/doctor.ts';
 import { exposureMessages } from './messages/exposure.ts';
 import { filesMessages } from './messages/files.ts';
@@ -21,6 +22,7 @@ import { reachMessages } from './messages/reach.ts';
 import { reportMessages } from './messages/report.ts';
 import { reviewMessages } from './messages/review.ts';
 import { scanMessages } from './messages/scan.ts';
+import { shardMessages } from './messages/shard.ts';
 import { suppressionMessages } from './messages/suppression.ts';
 
 export const LANGUAGES = ['en', 'zh-CN'] as const;
@@ -41,6 +43,7 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   ...configMessages,
   ...creditsMessages,
   ...creditsForecastMessages,
+  ...creditsStatusMessages,
   ...doctorMessages,
   ...exposureMessages,
   ...filesMessages,
@@ -58,6 +61,7 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   ...reportMessages,
   ...reviewMessages,
   ...scanMessages,
+  ...shardMessages,
   ...suppressionMessages,
 };
 
