@@ -23,6 +23,7 @@ const ROLLED_BACK: ReadonlySet<string> = new Set([
   'apply.changed-meanwhile',
   'apply.verify-failed',
   'apply.verify-broken',
+  'apply.verify-unmoved',
 ]);
 
 /** Turns anything thrown into words: our own errors say what to do, all else is a defect (exit code 70). */

@@ -2,6 +2,7 @@ import { MigrateScanError } from '../../core/errors.ts';
 import { formatMessage } from '../../core/messages.ts';
 import { toTerminalJson, toTerminalText } from '../../core/terminal-text.ts';
 import { type ApplyResult, applyPlan } from '../../migrate/apply/apply-plan.ts';
+import { nameFiles } from '../../migrate/apply/changes.ts';
 import { renderPatch } from '../../migrate/apply/render-patch.ts';
 import { undo } from '../../migrate/apply/undo.ts';
 import { type VerifyResult, verifyApplied } from '../../migrate/apply/verify-applied.ts';
@@ -22,6 +23,8 @@ export interface Job {
   /** As it was typed. */
   readonly path: string;
   readonly plan: Plan;
+  /** Scans the changed tree again, and names what did not move; without it only the syntax is checked. */
+  readonly findUnmoved?: (() => Promise<readonly string[]>) | undefined;
 }
 
 /**
@@ -89,19 +92,20 @@ async function askFirst(job: Job, flags: ApplyFlags, context: AskingContext): Pr
   return EXIT_CODES.done;
 }
 
-function verify({ root }: Job, applied: ApplyResult, flags: ApplyFlags): Promise<VerifyResult> {
+function verify({ root, findUnmoved }: Job, applied: ApplyResult, flags: ApplyFlags): Promise<VerifyResult> {
   const { verify: command } = flags;
-  if (command === undefined) return verifyApplied(root, applied);
+  if (command === undefined) return verifyApplied(root, applied, { findUnmoved });
   const keepsStdout = flags.format === 'json';
   return verifyApplied(root, applied, { runCommand: () => runUserCommand(command, root, keepsStdout) });
 }
 
 function toFailure(
-  { broken, command }: Extract<VerifyResult, { ok: false }>,
+  { broken, unmoved, command }: Extract<VerifyResult, { ok: false }>,
   flags: ApplyFlags,
 ): MigrateScanError {
   if (command)
     return new MigrateScanError('apply.verify-failed', { command: flags.verify ?? '', exit: command.exit });
+  if (unmoved.length > 0) return new MigrateScanError('apply.verify-unmoved', { places: nameFiles(unmoved) });
   return new MigrateScanError('apply.verify-broken', { files: broken.map(({ file }) => file).join(', ') });
 }
 

@@ -15,6 +15,7 @@ import { writeText } from '../io.ts';
 import { resolveWholeScan, selectionOf } from '../migrate-selection.ts';
 import { formatPlan } from '../plan-text.ts';
 import { readConfig } from '../read-config.ts';
+import { createRecheck } from '../recheck.ts';
 import { recoverFirst } from '../recover-first.ts';
 import { isReviewWanted, runReview } from '../review/run-review.ts';
 import { resolveScanRoot } from '../scan-root.ts';
@@ -45,7 +46,9 @@ export async function runMigrate(
   const { scanRepository } = await import('../../scan/scan.ts');
   const { withoutIgnored } = await import('../../suppression/without-ignored.ts');
   const scanned = await withoutIgnored(await scanRepository(root, resolveWholeScan(config)));
-  const plan = planMigration({ root, scanned, provider, target, selection: selectionOf(flags) });
+  const input = { root, scanned, provider, target, selection: selectionOf(flags) };
+  const plan = planMigration(input);
+  const findUnmoved = createRecheck(input, plan, { scan: resolveWholeScan(config) });
   if (flags.plan !== undefined) return savePlan(plan, flags.plan, context);
   if (flags.dryRun) return carryOut({ root, path: path ?? '.', plan }, flags, context);
   if (flags.format === 'json' && !flags.yes) {
@@ -55,7 +58,7 @@ export async function runMigrate(
   if (flags.format !== 'json') await writeText(io.stdout, formatPlan(plan, provider, language));
   if (plan.edits.length === 0 && plan.newFiles.length === 0) return EXIT_CODES.done;
   if (!flags.yes && !context.confirm) throw new MigrateScanError('migrate.needs-yes');
-  return carryOut({ root, path: path ?? '.', plan }, flags, context);
+  return carryOut({ root, path: path ?? '.', plan, findUnmoved }, flags, context);
 }
 
 async function savePlan(plan: Plan, file: string, { io, language }: AskingContext): Promise<ExitCode> {

@@ -7,8 +7,7 @@ import type { Fit } from '../../migrate/fit/fit.ts';
 import { fitModels, listUsedModels } from '../../migrate/fit/fit-models.ts';
 import { measureFit } from '../../migrate/fit/measure-fit.ts';
 import { listChanges } from '../../migrate/list-changes.ts';
-import type { Plan } from '../../migrate/plan.ts';
-import { planMigration } from '../../migrate/planner.ts';
+import { type PlanInput, planMigration } from '../../migrate/planner.ts';
 import { resolveTarget } from '../../migrate/resolve-target.ts';
 import type { Selection } from '../../migrate/selection.ts';
 import type { Target } from '../../migrate/target.ts';
@@ -56,8 +55,7 @@ export function createFacts(input: FactsInput): Facts {
     prepare: (choices) => {
       const { provider, target } = targetOf(choices);
       const key = JSON.stringify({ ...target, models: [...target.models] });
-      const plan = () => planMigration({ root, scanned, provider, target, selection });
-      const known = prepared.get(key) ?? prepare(root, plan());
+      const known = prepared.get(key) ?? prepare({ root, scanned, provider, target, selection });
       prepared.set(key, known);
       return known;
     },
@@ -75,12 +73,14 @@ function createTarget(provider: Provider, { endpoint, models, env, keyVariable }
   return { ...target, models };
 }
 
-function prepare(root: string, plan: Plan): Prepared {
+function prepare(input: PlanInput): Prepared {
+  const { root } = input;
+  const plan = planMigration(input);
   const present = plan.files.map(({ file }) => {
     const path = join(root, file);
     return { file, path, bytes: readFileSync(path) };
   });
-  return { plan, changes: listChanges(plan), dirty: findDirtyFiles(present) };
+  return { input, plan, changes: listChanges(plan), dirty: findDirtyFiles(present) };
 }
 
 /** The planner has checked that it is a regular file in UTF-8. */

@@ -2,11 +2,14 @@ import type { Language } from '../../core/messages.ts';
 import type { Fit, ModelFit } from '../../migrate/fit/fit.ts';
 import type { PlannedChange } from '../../migrate/list-changes.ts';
 import type { Plan } from '../../migrate/plan.ts';
+import type { PlanInput } from '../../migrate/planner.ts';
 import type { Provider } from '../../providers/schema.ts';
 import type { Choices, Step } from './state.ts';
 
 /** A plan with what the review needs to know of it. */
 export interface Prepared {
+  /** What the plan was made from. */
+  readonly input: PlanInput;
   readonly plan: Plan;
   readonly changes: readonly PlannedChange[];
   /** Files to edit that have changes git could not give back. */

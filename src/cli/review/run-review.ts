@@ -14,6 +14,7 @@ import { writeText } from '../io.ts';
 import { resolveWholeScan, selectionOf } from '../migrate-selection.ts';
 import { startProgress } from '../progress.ts';
 import { readConfig } from '../read-config.ts';
+import { createRecheck } from '../recheck.ts';
 import { recoverFirst } from '../recover-first.ts';
 import { resolveScanRoot } from '../scan-root.ts';
 import { createStyle } from '../terminal.ts';
@@ -96,9 +97,14 @@ export async function reviewMigration(
   const outcome = outcomeOf(end);
   if (outcome === 'quit') return say(context, { code: 'apply.declined', exit: EXIT_CODES.done });
   if (outcome === 'nothing') return sayNothing(end, facts.providers, context);
-  const plan = settlePlan(facts.prepare(end.choices), end);
+  const prepared = facts.prepare(end.choices);
+  const plan = settlePlan(prepared, end);
+  const findUnmoved = createRecheck(prepared.input, plan, {
+    scan: resolveWholeScan(config),
+    isEdited: end.replacements.size > 0,
+  });
   const force = flags.force === true || end.choices.force === true;
-  const exit = await carryOut({ root, path, plan }, { ...flags, yes: true, force }, context);
+  const exit = await carryOut({ root, path, plan, findUnmoved }, { ...flags, yes: true, force }, context);
   const { creditCode } = end.choices;
   if (exit === EXIT_CODES.done && creditCode !== undefined) await context.onApplied?.([creditCode]);
   return exit;

@@ -133,4 +133,12 @@ export const migratePlanMessages = {
         '请不带 --keep-env 迁移，或不要在该客户端所在进程中设置 OPENAI_BASE_URL：否则其密钥会发给服务商。',
     },
   },
+  'apply.verify-unmoved': {
+    en: 'After the changes some code still calls OpenAI, or needs another change, so everything was rolled back: {places}.',
+    'zh-CN': '更改后仍有代码调用 OpenAI 或需要再次更改，已全部回滚：{places}。',
+    hint: {
+      en: 'This is a defect of ours: please report it. Leave these places out with --exclude to move the rest.',
+      'zh-CN': '这是本工具的缺陷，请反馈。可用 --exclude 排除这些位置后迁移其余部分。',
+    },
+  },
 } satisfies Record<string, Message>;

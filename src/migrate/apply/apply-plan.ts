@@ -6,8 +6,10 @@ import { findDirtyFiles } from './dirty-files.ts';
 import { JournalFolder } from './journal-folder.ts';
 import { DEFAULT_MAX_BYTES } from './limits.ts';
 import { withLock } from './lock.ts';
+import { pruneJournals } from './prune-journals.ts';
 import { type Recovery, recoverLocked } from './recover.ts';
 import { tellSystemErrors } from './tell-system-errors.ts';
+import { tidy } from './tidy.ts';
 import { runTransaction } from './transaction.ts';
 
 export interface ApplyOptions {
@@ -42,6 +44,7 @@ export function applyPlan(root: string, plan: Plan, options: ApplyOptions = {}):
     if (!force) refuseDirty(changes);
     const about = { kind: 'apply', provider: plan.provider, endpoint: plan.endpoint.id } as const;
     const id = changes.length > 0 ? runTransaction(changes, { folder, root, about }) : undefined;
+    if (id !== undefined) tidy(() => pruneJournals(folder));
     const created = changes.filter(({ before }) => !before).map(({ file }) => file);
     const edited = changes.filter(({ before }) => before).map(({ file }) => file);
     return { id, edited, created, recovered };

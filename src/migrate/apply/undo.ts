@@ -1,5 +1,5 @@
 import { MigrateScanError } from '../../core/errors.ts';
-import { type Disk, isSystemError, nodeDisk, readSnapshot, sha256 } from '../../files/disk.ts';
+import { type Disk, nodeDisk, readSnapshot, sha256 } from '../../files/disk.ts';
 import { type Change, type FileState, nameFiles } from './changes.ts';
 import { Journal } from './journal.ts';
 import { JournalFolder } from './journal-folder.ts';
@@ -8,6 +8,7 @@ import { withLock } from './lock.ts';
 import { PlanFolders } from './plan-paths.ts';
 import { finishUndo, type Recovery, recoverLocked } from './recover.ts';
 import { tellSystemErrors } from './tell-system-errors.ts';
+import { tidy } from './tidy.ts';
 import { runTransaction } from './transaction.ts';
 
 export interface UndoOptions {
@@ -88,15 +89,6 @@ function undoJournal(journal: Journal, { folder, root, force }: UndoWork): Omit<
     restored: names(true),
     removed: names(false),
   };
-}
-
-/** The files are back: what cannot be tidied now is no failure, and the next run does it. */
-function tidy(work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-  }
 }
 
 function readState(disk: Disk, path: string): FileState | undefined {

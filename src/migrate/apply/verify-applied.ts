@@ -18,6 +18,8 @@ export interface CommandOutcome {
 export interface VerifyOptions {
   /** Runs the user's check, such as their tests, and shows them its output. */
   readonly runCommand?: () => Promise<CommandOutcome>;
+  /** Scans again, and names what did not move as it was meant to. Asked before the user's check is run. */
+  readonly findUnmoved?: (() => Promise<readonly string[]>) | undefined;
   readonly disk?: Disk;
 }
 
@@ -33,6 +35,7 @@ export type VerifyResult =
   | {
       readonly ok: false;
       readonly broken: readonly BrokenFile[];
+      readonly unmoved: readonly string[];
       /** Undefined where it was not run, as after a broken file. */
       readonly command: CommandOutcome | undefined;
       /** Undefined where the plan had changed nothing. */
@@ -40,8 +43,8 @@ export type VerifyResult =
     };
 
 /**
- * Checks an apply that has just been made, and takes it back where a file parses worse than before or the user's
- * command fails. What that command itself has done to the edited files is taken back too.
+ * Checks an apply that has just been made, and takes it back where a file parses worse than before, where code did not
+ * move as planned, or where the user's command fails. What that command itself has done to the edited files is taken back too.
  * @param root absolute and real
  * @throws what `undo` throws
  */
@@ -51,15 +54,30 @@ export async function verifyApplied(
   options: VerifyOptions = {},
 ): Promise<VerifyResult> {
   const { disk = nodeDisk, runCommand } = options;
+  const takeBack = () => (applied.id === undefined ? undefined : undo(root, { disk, force: true }));
   const broken = await findBrokenFiles(root, applied, disk);
   if (broken.length > 0) {
-    return { ok: false, broken, command: undefined, rolledBack: undo(root, { disk, force: true }) };
+    return { ok: false, broken, unmoved: [], command: undefined, rolledBack: takeBack() };
   }
+  const unmoved = await lookAgain(options, takeBack);
+  if (unmoved.length > 0) return { ok: false, broken, unmoved, command: undefined, rolledBack: takeBack() };
   const command = await runCommand?.();
   if (!command) return { ok: true };
   if (command.ok) return { ok: true, command };
-  const rolledBack = applied.id === undefined ? undefined : undo(root, { disk, force: true });
-  return { ok: false, broken, command, rolledBack };
+  return { ok: false, broken, unmoved, command, rolledBack: takeBack() };
+}
+
+/** A look that fails leaves nobody knowing what was changed: it is taken back too. */
+async function lookAgain(
+  { findUnmoved }: VerifyOptions,
+  takeBack: () => unknown,
+): Promise<readonly string[]> {
+  try {
+    return (await findUnmoved?.()) ?? [];
+  } catch (error) {
+    takeBack();
+    throw error;
+  }
 }
 
 async function findBrokenFiles(root: string, { id }: ApplyResult, disk: Disk): Promise<BrokenFile[]> {

@@ -37,6 +37,24 @@ describe('verifyApplied', () => {
     expect(readFileSync(join(root, file), 'utf8')).toBe(text);
   });
 
+  it('takes everything back where code did not move as planned', async () => {
+    const { root, applied } = makeApplied('a.ts', 'const a = 1;', '2');
+    const result = await verifyApplied(root, applied, { findUnmoved: async () => ['a.ts:1 fetch'] });
+    expect(result).toMatchObject({
+      ok: false,
+      unmoved: ['a.ts:1 fetch'],
+      rolledBack: { restored: ['a.ts'] },
+    });
+    expect(readFileSync(join(root, 'a.ts'), 'utf8')).toBe('const a = 1;');
+  });
+
+  it('takes everything back where the second look fails', async () => {
+    const { root, applied } = makeApplied('a.ts', 'const a = 1;', '2');
+    const findUnmoved = () => Promise.reject(new Error('no scan'));
+    await expect(verifyApplied(root, applied, { findUnmoved })).rejects.toThrow('no scan');
+    expect(readFileSync(join(root, 'a.ts'), 'utf8')).toBe('const a = 1;');
+  });
+
   it('takes everything back where the command fails, also what the command did to the files', async () => {
     const { root, applied } = makeApplied('a.ts', 'const a = 1;', '2');
     const runCommand = async () => {
