@@ -51,6 +51,13 @@ export default {
       to: { path: '^src/(?!suppression/|core/|files/|scan/)' },
     },
     {
+      name: 'shard-divides-and-merges',
+      comment: 'Which files a machine answers for, and how reports become one: it judges nothing itself.',
+      severity: 'error',
+      from: { path: '^src/shard/' },
+      to: { path: '^src/(?!shard/|core/|scan/)' },
+    },
+    {
       name: 'changes-compares-reports',
       comment: 'Two finished reports and the texts behind them are compared: no stage runs for it in this room.',
       severity: 'error',

@@ -19,6 +19,7 @@ const PLANTED: Readonly<Record<string, string>> = {
   'src/core/words.ts': "import '../scan/scan.ts';",
   'src/providers/load.ts': "import '../scan/scan.ts';",
   'src/suppression/baseline.ts': "import '../exposure/verdict.ts';",
+  'src/shard/merge.ts': "import '../exposure/verdict.ts';",
   'src/changes/narrow.ts': "import '../exposure/verdict.ts';",
   'src/report/html.ts': "import '../scan/scan.ts';\nimport 'ts-morph';\nimport 'chalk';",
   'src/report/a.ts': "import './b.ts';\nimport './missing.ts';",

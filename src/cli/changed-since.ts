@@ -52,7 +52,7 @@ export function findBase(
         maxFileBytes: resolveScanOptions(input.flags, input.config).maxFileBytes,
         work: async (folder) => {
           const config = await readBaseConfig(folder, input);
-          const { report, repository } = await judgeFolder({ ...input, root: folder, config });
+          const { report, repository } = await judgeFolder({ ...input, root: folder, config, shard: undefined });
           return work({ report, read: repository.read });
         },
       }),

@@ -2,6 +2,7 @@
 export const COMMANDS = [
   'scan',
   'migrate',
+  'merge',
   'compare',
   'explain',
   'providers',

@@ -10,7 +10,9 @@ export function addBaselineOptions(command: Command, say: (code: string) => stri
     .option('--baseline-expires <date>', say('help.baseline-expires'), values.parseDate);
 }
 
-/** As `addBaselineOptions`, and an earlier commit. */
+/** As `addBaselineOptions`, with an earlier commit, and the part of the whole. */
 export function addComparisonOptions(command: Command, say: (code: string) => string): Command {
-  return addBaselineOptions(command, say).option('--changed-since <ref>', say('help.changed-since'));
+  return addBaselineOptions(command, say)
+    .option('--changed-since <ref>', say('help.changed-since'))
+    .option('--shard <part>', say('help.shard'));
 }

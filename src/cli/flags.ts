@@ -39,6 +39,10 @@ export interface BaselineFlags {
 /** The options that say what findings are compared with. */
 export interface ComparisonFlags extends BaselineFlags {
   changedSince?: string;
+  shard?: string;
+/** The options that say how a scan ends. */
+export interface ConclusionFlags {
+export interface MergeFlags extends GlobalFlags, BaselineFlags, ConclusionFlags {
 }
 
 export interface ScanFlags extends SelectionFlags, ComparisonFlags {

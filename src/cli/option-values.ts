@@ -83,6 +83,7 @@ export function collectModelRow(
   return [...(before ?? []), [value.slice(0, at), value.slice(at + 1)]];
 }
 
+export function collectNamedFile(
 /** The name of an environment variable. @throws MigrateScanError `cli.invalid-variable`. */
 export function parseVariable(value: string): string {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(value)) throw new MigrateScanError('cli.invalid-variable', { value });

@@ -1,6 +1,9 @@
 import type { Config } from '../core/config-file.ts';
+import { MigrateScanError } from '../core/errors.ts';
 import type { Language } from '../core/messages.ts';
 import type { Report } from '../core/report.ts';
+import { orderReport } from '../core/report-order.ts';
+import type { Shard } from '../shard/request.ts';
 import { COMMANDS } from './command-names.ts';
 import type { ComparisonFlags, SelectionFlags } from './flags.ts';
 import type { Io } from './io.ts';
@@ -34,6 +37,7 @@ export async function scanFolder(
   flags: SelectionFlags & ComparisonFlags,
   { io, language }: CommandContext,
 ): Promise<ScanResult> {
+  const shard = flags.shard === undefined ? undefined : await chooseShard(flags, io.env);
   const isSettling = flags.baseline !== undefined || flags.updateBaseline === true;
   const settling = isSettling ? await import('./settle-findings.ts') : undefined;
   settling?.checkBaselineFlags(flags, io);
@@ -43,7 +47,8 @@ export async function scanFolder(
   const config = await readConfig(root, flags.config, io.cwd);
   const spoken = resolveLanguage(flags, config, language);
   const progress = await startProgress(io, spoken, flags.interactive);
-  const input = { root, config, flags, io, now: new Date(), onProgress: progress.update };
+  const onProgress = progress.update;
+  const input = { root, config, flags, io, now: new Date(), onProgress, shard };
   try {
     const judged = await judgeFolder(input);
     const { read } = judged.repository;
@@ -55,10 +60,19 @@ export async function scanFolder(
       : marked;
     const report =
       comparing && base ? await comparing.narrowToBase(base, { report: settled, read }, input) : settled;
-    return { report, root, language: spoken };
+    return { report: orderReport(report), root, language: spoken };
   } finally {
     progress.stop();
   }
+}
+
+/** What needs the whole cannot be asked of a part. @throws MigrateScanError `shard.*` */
+async function chooseShard(flags: ComparisonFlags, env: Io['env']): Promise<Shard> {
+  const options = { '--baseline': flags.baseline, '--changed-since': flags.changedSince };
+  const [option] = Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  if (option !== undefined) throw new MigrateScanError('shard.whole-needed', { option });
+  const { resolveShard } = await import('../shard/request.ts');
+  return resolveShard(flags.shard ?? '', env);
 }
 
 /** `--lang`, then the config, then the locale (or English), which `detected` already holds. */

@@ -1,6 +1,7 @@
 import { countLevels } from '../core/counts.ts';
 import type { Exposure, ExposureEvidence, PlaceRegion } from '../core/exposure.ts';
 import type { Finding } from '../core/finding.ts';
+import { mergeWarnings } from '../core/merge-warnings.ts';
 import { containsRange } from '../core/range.ts';
 import type { Report, Warning } from '../core/report.ts';
 import { SENDING_KINDS } from '../core/terms.ts';
@@ -47,6 +48,20 @@ const REWRITES = /(?:^|\/)(?:vercel\.json|netlify\.toml)$/;
 
 function isJudged({ kind, file }: Finding): boolean {
   return SENDING_KINDS.some((sending) => sending === kind) && (SOURCE.test(file) || REWRITES.test(file));
+}
+
+/**
+ * The files that addresses of the repository's own lead to: how a relay is judged depends on what was found in them.
+ */
+export function findRelayComponents(report: Report, repository: Repository): string[] {
+  const urls = new Map(report.findings.map((finding) => [finding.destination?.url, finding]));
+  const relays = [...urls.values()].filter(isJudged);
+  if (relays.length === 0) return [];
+  const routes = indexRoutes(
+    repository.files,
+    workersOf(repository, readDeployments(repository).deployments),
+  );
+  return [...new Set(relays.flatMap((finding) => findRelayComponent(finding, routes) ?? []))].sort();
 }
 
 const NO_DEPLOYMENTS: DeploymentsFound = { deployments: [], warnings: [] };
@@ -177,11 +192,4 @@ function describeDeclared({ runsIn = [], users = [], parts = {} }: ExposureOptio
       describe(`${glob}: `, part.runsIn ?? [], part.users ?? []),
     ),
   ];
-}
-
-function mergeWarnings(before: readonly Warning[], added: readonly Warning[]): Warning[] {
-  const keyOf = ({ file = '', line = 0, code, args }: Warning) =>
-    `${file}\n${String(line).padStart(9, '0')}${code}\n${JSON.stringify(args)}`;
-  const all = new Map([...before, ...added].map((warning) => [keyOf(warning), warning]));
-  return [...all].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, warning]) => warning);
 }

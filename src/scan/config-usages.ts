@@ -7,7 +7,7 @@ import type { Repository } from './repository.ts';
 
 export interface ConfigUsages {
   readonly usages: readonly Usage[];
-  readonly candidates: number;
+  readonly candidates: readonly string[];
   readonly warnings: readonly Warning[];
 }
 
@@ -36,7 +36,7 @@ export function readConfigUsages(
         reach: 'unknown' as const,
       })),
     ),
-    candidates: results.filter((result) => result.usages.length > 0).length,
+    candidates: hits.filter((_file, index) => (results[index]?.usages.length ?? 0) > 0),
     warnings: results.flatMap((result) => result.warnings),
   };
 }

@@ -1,4 +1,5 @@
 import type { Kind, Surface } from '../core/finding.ts';
+import type { FileList } from '../files/list-files.ts';
 
 /** `list` counts files, `search` counts files read, `analyse` counts files that the checker has done. */
 export interface ScanProgress {
@@ -20,5 +21,12 @@ export interface ScanOptions {
   /** Only findings of these kinds; empty means all. */
   kinds: Kind[];
   maxFileBytes: number;
+  /** Which of the files that the search hit are analysed; all of them without. The module graph sees every file. */
+  chooseFiles?: (searched: SearchedFiles) => (file: string) => boolean;
   onProgress?: (event: ScanProgress) => void;
 }
+/** What is known of a repository before anything is analysed. */
+export interface SearchedFiles {
+  readonly listed: FileList;
+  /** Files that hold a word worth a closer look. */
+  readonly hits: readonly string[];

@@ -29,6 +29,9 @@ export interface ScannedRepository {
   readonly repository: Repository;
   /** What the detectors asked of the sources; undefined where no source had to be analysed. */
   readonly context: DetectorContext | undefined;
+  /** The files that were searched, and those that gave a reason for a closer look. */
+  readonly readable: readonly string[];
+  readonly candidates: readonly string[];
 }
 
 /** As `scan`, with the repository that was scanned. */
@@ -50,20 +53,25 @@ export async function scanRepository(root: string, options: ScanOptions): Promis
   options.onProgress?.({ stage: 'search', done: readable.length, total: readable.length });
 
   const repository = createRepository(listed, options.maxFileBytes);
-  const sourceHits = searched.hits.filter((file) => fileRole(file) === 'source');
-  const configHits = searched.hits.filter((file) => fileRole(file) !== 'source');
+  const isChosen = options.chooseFiles?.({ listed, hits: searched.hits }) ?? (() => true);
+  const hits = searched.hits.filter(isChosen);
+  const sourceHits = hits.filter((file) => fileRole(file) === 'source');
+  const configHits = hits.filter((file) => fileRole(file) !== 'source');
   const knowledge = loadKnowledge();
   const source = await readSourceUsages(repository, knowledge, { hits: sourceHits, options });
   const config = readConfigUsages(repository, knowledge, configHits);
   const selected = selectUsages([...source.usages, ...config.usages], options);
+  // Whether a neutral package is used can only be said of the whole.
+  const kept = options.chooseFiles ? selected : withoutUnusedNeutrals(knowledge, selected);
+  const candidates = [...source.candidates, ...config.candidates];
   const scanned: Scanned = {
     files: readable.length,
-    candidates: source.candidates + config.candidates,
-    findings: toFindings(withoutUnusedNeutrals(knowledge, selected)),
+    candidates: candidates.length,
+    findings: toFindings(kept),
     notUnderstood: source.notUnderstood,
     skipped: [...listed.skipped, ...searched.skipped, ...repository.skipped()],
     warnings: [...listed.warnings, ...repository.warnings(), ...config.warnings, ...source.warnings],
     durationMs: Math.round(performance.now() - startedAt),
   };
-  return { report: toReport(scanned), repository, context: source.context };
+  return { report: toReport(scanned), repository, context: source.context, readable, candidates };
 }

@@ -13,7 +13,7 @@ import type { Repository } from './repository.ts';
 export interface SourceUsages {
   readonly usages: readonly Usage[];
   readonly notUnderstood: readonly NotUnderstood[];
-  readonly candidates: number;
+  readonly candidates: readonly string[];
   readonly warnings: readonly Warning[];
   /** What the detectors asked; undefined where no file had to be analysed. */
   readonly context?: DetectorContext;
@@ -32,7 +32,7 @@ export async function readSourceUsages(
     ? input.hits
     : input.hits.filter((file) => !isTest(repository, reach, file));
   const candidates = untested.filter((file) => hasReason(repository.keep(file) ?? ''));
-  if (candidates.length === 0) return { usages: [], notUnderstood: [], candidates: 0, warnings: [] };
+  if (candidates.length === 0) return { usages: [], notUnderstood: [], candidates, warnings: [] };
   const [{ ts }, { analyseExactly }] = await Promise.all([import('ts-morph'), import('./exact.ts')]);
   const analysed = analyseExactly({
     ts,
@@ -50,7 +50,7 @@ export async function readSourceUsages(
       reach: reachOf(reach, draft),
     })),
     notUnderstood: analysed.notUnderstood,
-    candidates: candidates.length,
+    candidates,
     warnings: analysed.warnings,
     context: analysed.context,
   };

@@ -1,8 +1,8 @@
 import type { Finding } from '../core/finding.ts';
+import { mergeWarnings } from '../core/merge-warnings.ts';
 import type { Report, Warning } from '../core/report.ts';
 import type { Directive } from './directive.ts';
 import { findDirectives } from './find-directives.ts';
-import { addWarnings } from './warnings.ts';
 
 export interface DirectiveOptions {
   /** The decoded text of a file; undefined where it cannot be read. */
@@ -36,7 +36,7 @@ export async function applyDirectives(report: Report, options: DirectiveOptions)
     ...report,
     summary: withSuppressed(report.summary, { inline: ignored, baseline: 0 }),
     findings,
-    warnings: addWarnings(report.warnings, warnings),
+    warnings: mergeWarnings(report.warnings, warnings),
   };
 }
 

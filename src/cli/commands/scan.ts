@@ -4,13 +4,13 @@ import { createWords } from '../../report/words.ts';
 import { formatCheckLine } from '../check-line.ts';
 import { formatCommand } from '../command-line.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
-import type { ScanFlags } from '../flags.ts';
+import type { ConclusionFlags, ScanFlags } from '../flags.ts';
 import { type Io, writeText } from '../io.ts';
 import type { FormatRequest } from '../option-values.ts';
 import { resolveOutputs } from '../outputs.ts';
 import { offerMigration } from '../review/offer.ts';
-import { type CommandContext, type ScanResult, scanFolder } from '../run-scan.ts';
-import { writeReports } from '../write-reports.ts';
+import { type CommandContext, scanFolder } from '../run-scan.ts';
+import { type ReportWriting, writeReports } from '../write-reports.ts';
 
 /** Scans a folder and writes its reports. @throws MigrateScanError when the job cannot be done. */
 export async function runScan(
@@ -18,25 +18,42 @@ export async function runScan(
   flags: ScanFlags,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { io } = context;
   const outputs = resolveOutputs(flags.format, flags.output);
   const result = await scanFolder(path, flags, context);
+  const { io } = context;
+  const code = await concludeScan(result, { outputs, flags, io, command: formatCommand(path, flags) });
+  if (code !== EXIT_CODES.done) return code;
+  return (await offerMigration({ path, flags, io, ...result })) ?? code;
+}
+
+export interface Conclusion {
+  readonly outputs: readonly FormatRequest[];
+  readonly flags: ConclusionFlags;
+  readonly io: Io;
+  /** What finds the same again, for a person to paste. */
+  readonly command: string;
+}
+
+/** Writes the reports and says what the check came to. */
+export async function concludeScan(
+  result: Omit<ReportWriting, 'io' | 'flags'>,
+  { outputs, flags, io, command }: Conclusion,
+): Promise<ExitCode> {
   const { report, language } = result;
   await writeReports(outputs, { ...result, flags, io });
   const incomplete = flags.strict && !isComplete(report);
   if (incomplete) await writeText(io.stderr, `${formatIncomplete(result)}\n`);
   const check = runCheck(report, flags);
   if (check) {
-    const line = formatCheckLine(check, formatCommand(path, flags), language);
+    const line = formatCheckLine(check, command, language);
     await writeText(findLastStream(outputs, io), `\n${line}\n`);
     if (!check.passed) return EXIT_CODES.checkFailed;
   }
-  if (incomplete) return EXIT_CODES.incomplete;
-  return (await offerMigration({ path, report, flags, io, language })) ?? EXIT_CODES.done;
+  return incomplete ? EXIT_CODES.incomplete : EXIT_CODES.done;
 }
 
 /** What the check came to; undefined where it was not asked for. */
-function runCheck({ findings }: Report, { check, failOn, max }: ScanFlags): CheckResult | undefined {
+function runCheck({ findings }: Report, { check, failOn, max }: ConclusionFlags): CheckResult | undefined {
   if (!check && failOn === undefined && max === undefined) return undefined;
   return checkFindings(findings, { failOn: failOn ?? 'unknown', max: max ?? 0 });
 }
@@ -60,11 +77,11 @@ function countGaps({ summary, skipped, warnings }: Report) {
   return {
     files: skipped.filter(({ reason }) => FAULTS.has(reason)).length,
     places: summary.coverage.notUnderstood.length,
-    warnings: warnings.filter(({ file }) => file !== undefined).length,
+    warnings: warnings.filter(({ file, code }) => file !== undefined && !code.startsWith('ignore-')).length,
   };
 }
 
-function formatIncomplete({ report, language }: ScanResult): string {
+function formatIncomplete({ report, language }: Omit<ReportWriting, 'io' | 'flags'>): string {
   const words = createWords(language);
   const { files, places, warnings } = countGaps(report);
   return words.text('check.incomplete', {

@@ -50,6 +50,7 @@ const PURPOSES: readonly (keyof ScanFlags)[] = [
   'baseline',
   'updateBaseline',
   'changedSince',
+  'shard',
 ];
 
 function isPlain(flags: ScanFlags): boolean {
