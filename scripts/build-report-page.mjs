@@ -31,6 +31,7 @@ async function bundle(entry, options) {
     target: TARGET,
     legalComments: 'none',
     charset: 'utf8',
+    tsconfigRaw: {},
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
     ...options,

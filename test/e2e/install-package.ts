@@ -20,6 +20,7 @@ const PACKED_FROM = [
   'src',
   'scripts',
   'package.json',
+  'package-lock.json',
   'README.md',
   'README.zh-CN.md',
   'CHANGELOG.md',

@@ -47,7 +47,7 @@ ${renderCharts(context)}
 ${renderForecast(inputs.forecast, translator)}
 ${renderRegions(context)}
 ${renderFit(inputs.fit, translator)}
-${renderTable(context)}
+${renderTable(context, data)}
 ${renderCoverage(context)}
 </main>
 <footer><p>${report.tool.name} ${report.tool.version}</p></footer>
@@ -59,8 +59,8 @@ ${renderCoverage(context)}
   return document.toString();
 }
 
-function renderTable(context: SectionContext): Markup | '' {
-  if (context.report.findings.length === 0) return '';
+function renderTable(context: SectionContext, { findings }: PageData): Markup | '' {
+  if (findings.id.length === 0) return '';
   return section('findings', (words) => words.text('html.findings'), {
     translator: context.translator,
     body: markup`<div id="table"></div><noscript>${renderStaticFindings(context)}</noscript>`,

@@ -13,6 +13,8 @@ export const reportHtml: Reporter = (report, options) => renderReport(report, op
 export function renderReport(report: Report, options: ReportOptions, code: PageCode): { output: string } {
   const translator = createTranslator(options.language);
   const data = createPageData(report, options, translator);
-  const context = { report: toTerminalValue(report), translator };
+  const shown = toTerminalValue(report);
+  const counting = shown.findings.filter(({ suppression }) => suppression === undefined);
+  const context = { report: { ...shown, findings: counting }, translator };
   return { output: renderDocument(context, { data, code, inputs: options.html ?? {} }) };
 }

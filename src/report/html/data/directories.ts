@@ -5,7 +5,8 @@ interface Folder {
 }
 
 /**
- * Names the folder that each file is counted under: few folders, each as deep as the findings in it make worth it.
+ * Names the folder that each file is counted under: few folders, each as deep as the findings in it make worth it;
+ * more than `most` only where all lie side by side in one folder.
  * `files` may name a file more than once; it then weighs more. The root is `.`.
  */
 export function groupByDirectory(files: readonly string[], most = 12): (file: string) => string {

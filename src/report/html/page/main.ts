@@ -88,6 +88,8 @@ function chooseByChart(event: Event): void {
   choice?.focus();
 }
 
+// What does not count is a choice away, and not in the way.
+if (options.has('state')) setFilter({ table }, 'state', 'open');
 applyTheme(theme);
 table.store.subscribe(drawSoon);
 addEventListener('hashchange', reveal);

@@ -4,7 +4,7 @@ import { type Markup, markup } from '../markup.ts';
 import { type Bar, LEVELS, renderBarChart } from './bar-chart.ts';
 import { type SectionContext, section } from './section.ts';
 
-const MOST_MODELS = 12;
+const MOST_BARS = 12;
 
 type Finding = SectionContext['report']['findings'][number];
 
@@ -22,8 +22,8 @@ export function renderCharts({ report, translator }: SectionContext): Markup | '
         surfaces.some((surface) => surface === value),
       ),
     },
-    { name: 'directory', bars: bars(findings, ({ file }) => directoryOf(file)) },
-    { name: 'model', bars: bars(findings, ({ model }) => model?.value ?? undefined).slice(0, MOST_MODELS) },
+    { name: 'directory', bars: bars(findings, ({ file }) => directoryOf(file)).slice(0, MOST_BARS) },
+    { name: 'model', bars: bars(findings, ({ model }) => model?.value ?? undefined).slice(0, MOST_BARS) },
   ].filter((chart) => chart.bars.length > 0);
   return section('charts', (words) => words.text('html.charts'), {
     translator,

@@ -4,7 +4,7 @@ import type { Saying, Translator } from '../translator.ts';
 
 /** What every part of the page is made of. */
 export interface SectionContext {
-  /** Harmless to read: what reorders or hides text is escaped. */
+  /** Harmless to read: what reorders or hides text is escaped. Its findings are those that count. */
   readonly report: Report;
   readonly translator: Translator;
 }
