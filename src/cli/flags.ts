@@ -39,10 +39,25 @@ export interface BaselineFlags {
 /** The options that say what findings are compared with. */
 export interface ComparisonFlags extends BaselineFlags {
   changedSince?: string;
+  /** `2/5` or `auto` */
   shard?: string;
+}
+
 /** The options that say how a scan ends. */
 export interface ConclusionFlags {
+  all?: boolean;
+  color?: boolean;
+  strict?: boolean;
+  check?: boolean;
+  failOn?: FailLevel;
+  max?: number;
+}
+
 export interface MergeFlags extends GlobalFlags, BaselineFlags, ConclusionFlags {
+  format?: FormatRequest[];
+  output?: string;
+  /** `shop=shop.json` */
+  name?: (readonly [string, string])[];
 }
 
 export interface ScanFlags extends SelectionFlags, ComparisonFlags {
@@ -106,6 +121,7 @@ export interface MigrateFlags extends SelectionFlags, ApplyFlags {
   keepEnv?: boolean;
   keyEnv?: string;
   plan?: string;
+  checklist?: string;
   only?: string[];
   envOnly?: boolean;
 }

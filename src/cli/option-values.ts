@@ -83,7 +83,16 @@ export function collectModelRow(
   return [...(before ?? []), [value.slice(0, at), value.slice(at + 1)]];
 }
 
+/** The report of a repository, such as `shop=shop.json`. @throws MigrateScanError `merge.bad-name`. */
 export function collectNamedFile(
+  value: string,
+  before: (readonly [string, string])[] | undefined,
+): (readonly [string, string])[] {
+  const [, name = '', file = ''] = /^([\w.-]+(?:\/[\w.-]+){0,5})=(.+)$/.exec(value) ?? [];
+  if (file === '' || /(?:^|\/)\.{1,2}(?:\/|$)/.test(name)) throw new MigrateScanError('merge.bad-name', { value });
+  return [...(before ?? []), [name, file]];
+}
+
 /** The name of an environment variable. @throws MigrateScanError `cli.invalid-variable`. */
 export function parseVariable(value: string): string {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(value)) throw new MigrateScanError('cli.invalid-variable', { value });

@@ -25,8 +25,10 @@ export interface ScanOptions {
   chooseFiles?: (searched: SearchedFiles) => (file: string) => boolean;
   onProgress?: (event: ScanProgress) => void;
 }
+
 /** What is known of a repository before anything is analysed. */
 export interface SearchedFiles {
   readonly listed: FileList;
   /** Files that hold a word worth a closer look. */
   readonly hits: readonly string[];
+}
