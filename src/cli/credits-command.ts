@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { formatMessage } from '../core/messages.ts';
+import { addCreditsApplyCommand, addCreditsForgetCommand } from './credits-apply-command.ts';
 import type { CreditsListFlags } from './credits-flags.ts';
 import { addForecastCommand } from './credits-forecast-command.ts';
 import { addStatusCommand } from './credits-status-command.ts';
@@ -16,7 +17,13 @@ export interface CreditsContext extends EndpointContext {
 type AddCommand = (credits: Command, context: CreditsContext) => void;
 
 /** The commands under `credits`, in the order in which help shows them. */
-const COMMANDS: readonly AddCommand[] = [addListCommand, addStatusCommand, addForecastCommand];
+const COMMANDS: readonly AddCommand[] = [
+  addListCommand,
+  addCreditsApplyCommand,
+  addStatusCommand,
+  addForecastCommand,
+  addCreditsForgetCommand,
+];
 
 /** `credits`: offers, codes, what is left, and how long it lasts. Alone it lists the offers. */
 export function addCreditsCommand(command: Command, context: CreditsContext): void {

@@ -28,6 +28,7 @@ export function addMockCommand(command: Command, { io, language, onDone }: Endpo
     .option('--rate-limit <n>', say('help.mock-rate-limit'), wholeNumber('--rate-limit', 1, MOST_NUMBER))
     .option('--scenario <name>', say('help.mock-scenario'))
     .option('--block-region', say('help.mock-block-region'))
+    .option('--redemption', say('help.mock-redemption'))
     .option('--pace <ms>', say('help.mock-pace'), wholeNumber('--pace', 0, MOST_SECONDS * 1000))
     .action(async (_options, self: Command) => {
       const { runMock } = await import('./commands/mock.ts');

@@ -4,6 +4,7 @@ import { MigrateScanError } from '../core/errors.ts';
 import { formatHint, formatMessage, type Language } from '../core/messages.ts';
 import { toTerminalText } from '../core/terminal-text.ts';
 import { VERSION } from '../core/version.ts';
+import { CREDITS_EXIT_CODES } from './credits-exit-codes.ts';
 import { EXIT_CODES, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
 
@@ -35,7 +36,9 @@ export function describeFailure(error: unknown, language: Language, io: Io): Fai
   );
   const problems = error instanceof ConfigFileError ? formatProblems(error, language) : [];
   return {
-    exitCode: ROLLED_BACK.has(error.code) ? EXIT_CODES.rolledBack : EXIT_CODES.failed,
+    exitCode: ROLLED_BACK.has(error.code)
+      ? EXIT_CODES.rolledBack
+      : (CREDITS_EXIT_CODES[error.code] ?? EXIT_CODES.failed),
     code: error.code,
     message: [formatMessage(error.code, args, language), ...problems].join('\n'),
     hint: formatHint(error.code, args, language),

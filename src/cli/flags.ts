@@ -98,6 +98,7 @@ export interface DoctorFlags extends GlobalFlags {
   model?: string;
   keyEnv?: string;
   allowHost?: string[];
+  redemption?: boolean;
   /** Seconds. */
   timeout?: number;
   offline?: boolean;

@@ -4,6 +4,7 @@ import { cliMessages } from './messages/cli.ts';
 import { configMessages } from './messages/config.ts';
 import { creditsMessages } from './messages/credits.ts';
 import { creditsForecastMessages } from './messages/credits-forecast.ts';
+import { creditsRedeemMessages } from './messages/credits-redeem.ts';
 import { creditsStatusMessages } from './messages/credits-status.ts';
 import { doctorMessages } from './messages/doctor.ts';
 import { exposureMessages } from './messages/exposure.ts';
@@ -46,6 +47,7 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   ...creditsStatusMessages,
   ...doctorMessages,
   ...exposureMessages,
+  ...creditsRedeemMessages,
   ...filesMessages,
   ...fitMessages,
   ...formatsMessages,

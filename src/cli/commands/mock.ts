@@ -6,7 +6,6 @@ import { toTerminalText } from '../../core/terminal-text.ts';
 import { readOpenAIProvider } from '../../mock/openai-provider.ts';
 import type { MockRequest } from '../../mock/record.ts';
 import { findScenario, SCENARIO_NAMES } from '../../mock/scenarios.ts';
-import type { MockServer } from '../../mock/server.ts';
 import { startMock } from '../../mock/start.ts';
 import { loadProvider } from '../../providers/index.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
@@ -26,6 +25,8 @@ export async function runMock(
   stopped: Promise<void>,
 ): Promise<ExitCode> {
   const { io, language } = context;
+  if (flags.redemption)
+    return (await import('./mock-redemption.ts')).runRedemptionMock(flags, context, stopped);
   if (flags.provider === undefined) throw new MigrateScanError('mock.no-provider');
   const provider = flags.provider === OPENAI ? readOpenAIProvider() : await loadProvider(flags.provider);
   const scenario = flags.scenario === undefined ? undefined : getScenario(flags.scenario);
@@ -102,7 +103,8 @@ async function openRecord(file: string, cwd: string): Promise<FileHandle> {
   }
 }
 
-async function listen(port: number, start: () => Promise<MockServer>): Promise<MockServer> {
+/** Starts a server; a taken port is told in words. */
+export async function listen<T>(port: number, start: () => Promise<T>): Promise<T> {
   try {
     return await start();
   } catch (error) {

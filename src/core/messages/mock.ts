@@ -34,6 +34,22 @@ export const mockMessages = {
     en: 'refuse every request for its country, as OpenAI does',
     'zh-CN': '像 OpenAI 那样以所在地区为由拒绝所有请求',
   },
+  'help.mock-redemption': {
+    en: 'serve the contract by which codes are redeemed, with codes that test a client',
+    'zh-CN': '提供兑换代码的接口约定，以及用于测试客户端的代码',
+  },
+  'mock.redemption-listening': {
+    en: 'Serving the redemption contract at {url} (stop with Ctrl-C)',
+    'zh-CN': '正在 {url} 提供兑换接口（按 Ctrl-C 停止）',
+  },
+  'mock.redemption-token': {
+    en: 'Any bearer token is accepted, except one that contains the word “wrong”. Credit is granted nowhere.',
+    'zh-CN': '接受任何 bearer 令牌，含有 “wrong” 的除外。不会真正发放额度。',
+  },
+  'mock.redemption-codes': {
+    en: 'Codes to try, with what a client must make of them:',
+    'zh-CN': '可用的测试代码，以及客户端应得出的结果：',
+  },
   'help.mock-pace': { en: 'milliseconds between the events of a stream', 'zh-CN': '流式事件之间的毫秒数' },
   'mock.no-provider': {
     en: 'Say whom to emulate.',

@@ -69,7 +69,8 @@ function isOpen({ state }: Entry): boolean {
   return state === 'sending' || state === 'unknown' || state === 'pending';
 }
 
-function toReplay({ redemptionId = '', receipt = '', grants = [] }: Entry): ChannelAnswer {
+/** What the ledger holds of a code that was redeemed, as an answer. */
+export function toReplay({ redemptionId = '', receipt = '', grants = [] }: Entry): ChannelAnswer {
   return { state: 'redeemed', redemptionId, receipt, grants, replayed: true, delivery: undefined };
 }
 
