@@ -2,12 +2,19 @@ import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildManPage } from './build-man-page.mjs';
 import { buildReportPage } from './build-report-page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 rmSync(`${root}dist`, { recursive: true, force: true });
+
+const define = {
+  __VERSION__: JSON.stringify(version),
+  __BUILD__: JSON.stringify(hashSources()),
+  __REPORT_PAGE__: JSON.stringify(await buildReportPage()),
+};
 
 // `main.js` holds what every run needs; each command and the engine become chunks that are loaded on demand.
 const result = await build({
@@ -27,11 +34,7 @@ const result = await build({
   keepNames: true,
   legalComments: 'none',
   metafile: true,
-  define: {
-    __VERSION__: JSON.stringify(version),
-    __BUILD__: JSON.stringify(hashSources()),
-    __REPORT_PAGE__: JSON.stringify(await buildReportPage()),
-  },
+  define,
   // CommonJS packages that we bundle call `require` for Node's own modules.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -43,6 +46,8 @@ cpSync(`${root}src/scan/knowledge`, `${root}dist/knowledge`, {
   recursive: true,
   filter: (source) => !/\.ts$/.test(source) || source.endsWith('.d.ts'),
 });
+
+await buildManPage(root, define);
 
 if (process.argv.includes('--metafile')) {
   writeFileSync(`${root}dist/metafile.json`, JSON.stringify(result.metafile));

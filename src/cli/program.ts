@@ -9,6 +9,7 @@ import { addComparisonOptions } from './comparison-options.ts';
 import { addCompletionCommand } from './completion-command.ts';
 import { addCreditsCommand } from './credits-command.ts';
 import { addDoctorCommand, addMockCommand } from './endpoint-commands.ts';
+import { addExamples, formatExamples } from './examples.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { ExplainFlags, ProvidersFlags, ScanFlags } from './flags.ts';
 import type { Io } from './io.ts';
@@ -159,18 +160,9 @@ function addExplainOptions(command: Command, say: Say): Command {
   return addSelectionOptions(command.option('--format <name>', say('help.explain-format'), format), say);
 }
 
-const EXAMPLES = [
-  ['migrate-scan', 'help.example-scan'],
-  ['migrate-scan ../shop --format json=report.json', 'help.example-json'],
-  ['migrate-scan --kind call --surface chat --no-tests', 'help.example-filter'],
-  ['migrate-scan --check --runs-in vercel:hkg1', 'help.example-check'],
-  ['migrate-scan explain 8f1c2ab0', 'help.example-explain'],
-  ['migrate-scan explain EX08', 'help.example-explain-rule'],
-] as const;
-
 /** The help of the program shows the options of its default command too. */
 function addProgramHelp(program: Command, scan: Command, say: Say): Command {
-  const examples = EXAMPLES.map(([line, code]) => `  ${line.padEnd(52)} ${say(code)}`);
+  addExamples(program, say);
   return program
     .usage('[path] [options]')
     .configureHelp({
@@ -180,5 +172,5 @@ function addProgramHelp(program: Command, scan: Command, say: Say): Command {
         ...new Help().visibleOptions(command),
       ],
     })
-    .addHelpText('after', ['', say('help.examples'), ...examples, '', say('help.exit-codes')].join('\n'));
+    .addHelpText('after', ['', ...formatExamples('', say), '', say('help.exit-codes')].join('\n'));
 }

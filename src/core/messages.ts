@@ -7,6 +7,7 @@ import { creditsForecastMessages } from './messages/credits-forecast.ts';
 import { creditsRedeemMessages } from './messages/credits-redeem.ts';
 import { creditsStatusMessages } from './messages/credits-status.ts';
 import { doctorMessages } from './messages/doctor.ts';
+import { exampleMessages } from './messages/examples.ts';
 import { exposureMessages } from './messages/exposure.ts';
 import { filesMessages } from './messages/files.ts';
 import { fitMessages } from './messages/fit.ts';
@@ -46,6 +47,7 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   ...creditsForecastMessages,
   ...creditsStatusMessages,
   ...doctorMessages,
+  ...exampleMessages,
   ...exposureMessages,
   ...creditsRedeemMessages,
   ...filesMessages,

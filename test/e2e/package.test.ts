@@ -24,6 +24,7 @@ it('holds only what runs', () => {
     'README.zh-CN.md',
     'bin',
     'dist',
+    'man',
     'package.json',
   ]);
   expect(existsSync(join(folder, 'dist/knowledge'))).toBe(true);
