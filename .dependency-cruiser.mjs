@@ -51,6 +51,13 @@ export default {
       to: { path: '^src/(?!suppression/|core/|files/|scan/)' },
     },
     {
+      name: 'init-only-plans',
+      comment: 'What a repository needs is a table and a pure plan: the command line looks and writes.',
+      severity: 'error',
+      from: { path: '^src/init/' },
+      to: { path: '^src/(?!init/|core/)' },
+    },
+    {
       name: 'shard-divides-and-merges',
       comment: 'Which files a machine answers for, and how reports become one: it judges nothing itself.',
       severity: 'error',

@@ -20,6 +20,7 @@ const PLANTED: Readonly<Record<string, string>> = {
   'src/providers/load.ts': "import '../scan/scan.ts';",
   'src/suppression/baseline.ts': "import '../exposure/verdict.ts';",
   'src/shard/merge.ts': "import '../exposure/verdict.ts';",
+  'src/init/plan.ts': "import '../files/walk.ts';",
   'src/changes/narrow.ts': "import '../exposure/verdict.ts';",
   'src/report/html.ts': "import '../scan/scan.ts';\nimport 'ts-morph';\nimport 'chalk';",
   'src/report/a.ts': "import './b.ts';\nimport './missing.ts';",

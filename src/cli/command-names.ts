@@ -3,6 +3,7 @@ export const COMMANDS = [
   'scan',
   'migrate',
   'merge',
+  'init',
   'compare',
   'explain',
   'providers',

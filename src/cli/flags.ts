@@ -1,5 +1,6 @@
 import type { Language } from '../core/messages.ts';
 import type { FailLevel, Kind, Surface } from '../core/terms.ts';
+import type { PlatformId } from '../init/platforms.ts';
 import type { FormatRequest } from './option-values.ts';
 
 /** The options that every command takes. Undefined: not given. */
@@ -51,6 +52,14 @@ export interface ConclusionFlags {
   check?: boolean;
   failOn?: FailLevel;
   max?: number;
+}
+
+export interface InitFlags extends GlobalFlags {
+  ci?: PlatformId[];
+  runsIn?: string[];
+  users?: string[];
+  dryRun?: boolean;
+  yes?: boolean;
 }
 
 export interface MergeFlags extends GlobalFlags, BaselineFlags, ConclusionFlags {

@@ -13,6 +13,7 @@ import { addExamples, formatExamples } from './examples.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { ExplainFlags, ProvidersFlags, ScanFlags } from './flags.ts';
 import type { Io } from './io.ts';
+import { addInitCommand } from './init-command.ts';
 import { addMergeCommand } from './merge-command.ts';
 import { addMigrateCommand } from './migrate-command.ts';
 import * as values from './option-values.ts';
@@ -66,6 +67,7 @@ export function createProgram(context: ProgramContext): Command {
     });
   addMockCommand(configure(program.command('mock'), context), context);
   addDoctorCommand(configure(program.command('doctor'), context), context);
+  addInitCommand(configure(program.command('init'), context), context);
   addMergeCommand(configure(program.command('merge'), context), context);
   addMigrateCommand(configure(program.command('migrate'), context), context);
   addCompareCommand(configure(program.command('compare'), context), context);

@@ -15,6 +15,7 @@ import { formatsMessages } from './messages/formats.ts';
 import { helpMessages } from './messages/help.ts';
 import { htmlReportMessages } from './messages/html-report.ts';
 import { migrateMessages } from './messages/migrate.ts';
+import { initMessages } from './messages/init.ts';
 import { migrateConfigMessages } from './messages/migrate-config.ts';
 import { migratePlanMessages } from './messages/migrate-plan.ts';
 import { mockMessages } from './messages/mock.ts';
@@ -57,6 +58,7 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   ...htmlReportMessages,
   ...migrateMessages,
   ...migrateConfigMessages,
+  ...initMessages,
   ...migratePlanMessages,
   ...mockMessages,
   ...modulesMessages,
