@@ -1,4 +1,5 @@
 import type { Parameter } from '../providers/contract-schema.ts';
+import { isNeutralValue } from '../providers/neutral-values.ts';
 import {
   hasNeeds,
   type ParameterOutcome,
@@ -40,6 +41,7 @@ export function checkParameters(body: RequestBody, rules: ContractRules): Parame
     const rule = resolveParameter(row, facts);
     const refusal = findOffence(row, rule, value, rules.strict) ?? findUnmetNeed(row, body, rules.model);
     if (refusal) return { refusal, ignored, unconfirmed };
+    if (isNeutralValue(row.name, value)) continue;
     if (rule.status === 'ignored' || rule.status === 'renamed') ignored.push(row.name);
     if (isUnconfirmed(row, rule) && !ALWAYS_KNOWN.has(row.name)) unconfirmed.push(row.name);
   }
@@ -64,7 +66,8 @@ function findOffence(
 ): Refusal | undefined {
   const { error } = rule;
   if (rule.status === 'rejected') return refuse(row.name, 'not supported', error);
-  if (strict && rule.status === 'ignored') return refuse(row.name, 'ignored by the provider', error);
+  if (strict && rule.status === 'ignored' && !isNeutralValue(row.name, value))
+    return refuse(row.name, 'ignored by the provider', error);
   if (strict && rule.status === 'renamed')
     return refuse(row.name, `called ${row.renamedTo ?? 'differently'} here`, error);
   if (!rule.range || isInRange(value, rule.range)) return undefined;

@@ -27,7 +27,7 @@ export function rewriteAiSdk(situation: Situation): void {
 /** `openai('gpt-4o')` and `openai.responses('gpt-4o')` ask for chat completions. */
 function askForChat(situation: Situation, { finding }: Located, node: ts.CallExpression): void {
   const { ts } = situation.detect.analysis;
-  const { ledger, provider } = situation;
+  const { ledger } = situation;
   const callee = node.expression;
   const findings = [finding.id];
   if (!ts.isPropertyAccessExpression(callee)) {
@@ -38,7 +38,7 @@ function askForChat(situation: Situation, { finding }: Located, node: ts.CallExp
   const method = callee.name.text;
   if (method === 'languageModel' && !isPrefixed(situation, node)) {
     ledger.replaceNode(callee.name, 'chat', { status: 'automatic', code: 'chat-completions', findings });
-  } else if (method === 'responses' && supportOf(provider, 'responses') !== 'whole') {
+  } else if (method === 'responses' && supportOf(situation, 'responses') !== 'whole') {
     ledger.replaceNode(callee.name, 'chat', { status: 'review', code: 'chat-completions', findings });
   }
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/finding.ts';
 import type { Exclusion } from '../selection.ts';
-import type { Verdict } from './fates.ts';
+import type { Verdict } from './verdicts.ts';
 
 /** What stays by the user's choice, whatever the provider serves; without it nothing does. */
 export interface Choice {

@@ -1,6 +1,8 @@
 import type { ts } from 'ts-morph';
 import { mapModel } from '../map-model.ts';
 import { moveBaseUrl } from './addresses.ts';
+import { giveBaseApart } from './base-apart.ts';
+import { accountOptions, dropAccount, tellLost } from './client-account.ts';
 import { type Creation, findBareConfiguration, findHolder, spreadsMovedOptions } from './client-holder.ts';
 import { embeddingOptions } from './embeddings.ts';
 import { readVariable } from './env-access.ts';
@@ -56,9 +58,12 @@ class ClientRewriter {
     }
     const [argument] = holder.arguments ?? [];
     if (this.movePositionalBase(holder)) {
-      this.dropAccount(this.optionsIn(argument));
+      const why = this.why('client-account');
+      for (const object of this.optionsIn(argument))
+        dropAccount(this.situation, { family: this.family, object, why });
       return;
     }
+    if (this.family.isBaseApart && this.moveApart(holder)) return;
     if (!argument) {
       this.giveOptions(holder);
       return;
@@ -81,13 +86,28 @@ class ClientRewriter {
     else for (const object of options) this.changeOptions(object);
   }
 
+  /** Sets a base URL that none of the arguments gives by now, apart from the options. */
+  private moveApart(creation: Creation): boolean {
+    const given = (creation.arguments ?? []).map((argument) => this.optionsIn(argument));
+    const hasBase = given.flat().some((object) => this.baseUrlsOf(object).length > 0);
+    const isOpen = creation.arguments?.[0] !== undefined && given[0]?.length === 0;
+    if (hasBase || isOpen || !this.setsBase()) return false;
+    const base = this.baseProperty(creation);
+    const first = given[0] ? [] : this.missing(undefined, 'has-base');
+    if (!giveBaseApart(this.situation, creation, { base, first, why: this.why('client-options') }))
+      return false;
+    for (const object of given[0] ?? []) this.changeOptions(object, true);
+    return true;
+  }
+
   private optionsIn(argument: ts.Expression | undefined): readonly Options[] {
     return argument ? this.situation.detect.options.objectsIn(argument) : [];
   }
 
   /** SDK 3 takes the base as its second argument too: `new OpenAIApi(configuration, 'https://…')`. */
   private movePositionalBase(creation: Creation): boolean {
-    const base = this.family.baseUrl === 'basePath' ? creation.arguments?.[1] : undefined;
+    const isSecond = this.family.baseUrl === 'basePath' && !this.family.isBaseApart;
+    const base = isSecond ? creation.arguments?.[1] : undefined;
     if (!base || base.getText() === 'undefined') return false;
     if (moveBaseUrl(this.situation, base, this.why('client-base-url')) === 'open') {
       this.situation.ledger.leave(this.client.finding.id, 'goes-elsewhere', { where: base.getText() });
@@ -126,7 +146,7 @@ class ClientRewriter {
     if (base.length > 0 && !outcomes.includes('done')) {
       this.leaveToPerson(object, 'client-base-url-open');
     }
-    const account = this.accountOf(object);
+    const account = accountOptions(this.situation, this.family, object);
     const add = this.missing(
       object,
       hasBase || spreadsMovedOptions(this.situation, this.client.node, object) || base.length > 0
@@ -138,7 +158,7 @@ class ClientRewriter {
     if (nested && !hasBase && base.length === 0 && this.setsBase()) {
       this.situation.objects.change(
         nested,
-        { add: [this.baseProperty(nested)], remove: this.accountOf(nested) },
+        { add: [this.baseProperty(nested)], remove: accountOptions(this.situation, this.family, nested) },
         why,
       );
     }
@@ -147,7 +167,7 @@ class ClientRewriter {
       { add, remove: account },
       { ...why, status: this.isReview ? 'review' : why.status },
     );
-    for (const property of account) this.tellLost(property);
+    for (const property of account) tellLost(this.situation, property);
     this.replaceWrittenKey(object);
     if (
       add.length === 0 &&
@@ -240,23 +260,6 @@ class ClientRewriter {
     if (!target.keepEnv) return `${this.family.baseUrl}: ${url}`;
     const read = readVariable(detect.analysis, near.getSourceFile(), 'OPENAI_BASE_URL');
     return `${this.family.baseUrl}: ${read} || ${url}`;
-  }
-
-  private accountOf(object: Options): readonly ts.ObjectLiteralElementLike[] {
-    return this.family.account.flatMap((name) => findProperty(this.ts, object, [name]) ?? []);
-  }
-
-  private dropAccount(options: readonly Options[]): void {
-    for (const object of options) {
-      const remove = this.accountOf(object);
-      this.situation.objects.change(object, { add: [], remove }, this.why('client-account'));
-      for (const property of remove) this.tellLost(property);
-    }
-  }
-
-  private tellLost(property: ts.ObjectLiteralElementLike): void {
-    const parameter = property.name?.getText() ?? '';
-    this.situation.ledger.lost(property, { parameter, effect: 'ignored', done: 'removed' });
   }
 
   /** A key that is written in the code is OpenAI's, and no other provider's. */

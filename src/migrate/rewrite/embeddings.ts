@@ -109,14 +109,12 @@ export function embeddingOptions(
 /** Whatever fills or reads a vector index: the old vectors and the new ones cannot be compared. */
 export function noteIndexes(situation: Situation): void {
   const { located, fates, ledger, provider } = situation;
-  const batch = provider.parameters.find(
-    ({ surface, name }) => surface === 'embeddings' && name === 'batch-size',
-  )?.range?.maxItems;
   const store = storeOf(situation);
   for (const sender of located) {
     const { finding, node } = sender;
     if (finding.surface !== 'embeddings' || finding.kind === 'model') continue;
     if (fates.ofSender(node) !== 'moves' || isMadeElsewhere(sender)) continue;
+    const batch = batchOf(situation, finding.model?.value ?? undefined);
     ledger.manual(node, {
       code: 'embedding-index',
       args: {
@@ -126,7 +124,51 @@ export function noteIndexes(situation: Situation): void {
       },
       findings: [finding.id],
     });
+    noteBatch(situation, sender, batch);
+    noteEncoding(situation, sender);
   }
+}
+
+/** The most texts that the provider's model takes in one call. */
+function batchOf({ provider, target }: Situation, model: string | undefined): number | undefined {
+  const row = provider.parameters.find(
+    ({ surface, name }) => surface === 'embeddings' && name === 'batch-size',
+  );
+  const to = model === undefined ? undefined : mapModel(model, provider, target)?.to;
+  return row && resolveParameter(row, { model: to ?? '', present: new Set() }).range?.maxItems;
+}
+
+/** More texts than the model takes: a list in the code that is longer, or a library that sends what it gets. */
+function noteBatch(situation: Situation, { finding, node }: Located, batch: number | undefined): void {
+  const { detect, ledger, provider, target } = situation;
+  const { ts } = detect.analysis;
+  if (batch === undefined || !ts.isCallExpression(node)) return;
+  const inputs = node.arguments.flatMap((argument) => detect.options.valuesOf(argument, INPUTS));
+  const isLong = inputs.some((input) => ts.isArrayLiteralExpression(input) && input.elements.length > batch);
+  const isUncut = finding.sdk === 'ai-sdk' && /^embedMany$/.test(node.expression.getText());
+  if (!isLong && !isUncut) return;
+  const model = mapModel(finding.model?.value ?? '', provider, target)?.to ?? provider.name.en;
+  ledger.manual(node, {
+    code: 'embedding-batch-left',
+    args: { model, batch: String(batch) },
+    findings: [finding.id],
+  });
+}
+
+const INPUTS: ReadonlySet<string> = new Set(['input', 'values']);
+
+/** LlamaIndex leaves the encoding to the SDK, which asks for base64. */
+function noteEncoding({ ledger, provider }: Situation, { finding, node }: Located): void {
+  if (finding.sdk !== 'llamaindex') return;
+  const row = provider.parameters.find(
+    ({ surface, name }) => surface === 'embeddings' && name === 'encoding_format',
+  );
+  if (!row?.range?.values || row.range.values.includes('base64')) return;
+  ledger.manual(node, {
+    code: 'embedding-encoding',
+    args: { provider: provider.name.en },
+    findings: [finding.id],
+  });
 }
 
 /** A call of a LangChain object: the object's own place says it. */

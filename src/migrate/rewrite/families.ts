@@ -6,6 +6,8 @@ export interface ClientFamily {
   readonly baseUrl: string;
   /** The option that holds the option of the base URL, where it is not the options object itself. */
   readonly nested?: string;
+  /** The client takes the base URL in an object of its own, its second argument. */
+  readonly isBaseApart?: boolean;
   /** The option that holds the key; the first is what is written where there is none. */
   readonly keys: readonly string[];
   /** The package has other classes, which take no base URL. */
@@ -56,15 +58,15 @@ export const CLIENT_FAMILIES: Readonly<Record<string, ClientFamily>> = {
 };
 
 /** The names of options changed with the versions of an SDK. */
-export function adaptFamily(family: ClientFamily, finding: Finding): ClientFamily {
-  if (finding.sdk === 'langchain' && isOldLangChain(finding.sdkVersion)) {
-    const model = family.model && { ...family.model, names: ['modelName', 'model'] };
-    return { ...family, keys: ['openAIApiKey', 'apiKey'], ...(model && { model }) };
-  }
-  return family;
+export function adaptFamily(family: ClientFamily, { sdk, sdkVersion }: Finding): ClientFamily {
+  const [, patch] = /^\D{0,2}0\.0\.(\d+)/.exec(sdkVersion ?? '') ?? [];
+  if (sdk !== 'langchain' || patch === undefined) return family;
+  const model = family.model && { ...family.model, names: ['modelName', 'model'] };
+  const old = { ...family, keys: ['openAIApiKey', 'apiKey'], ...(model && { model }) };
+  const isOnSdk3 = Number(patch) >= FIRST_LANGCHAIN && Number(patch) < FIRST_ON_SDK_4;
+  return isOnSdk3 ? { ...old, baseUrl: 'basePath', isBaseApart: true } : old;
 }
 
-/** The versions of `langchain` that carried the classes themselves. */
-function isOldLangChain(range: string | null): boolean {
-  return range !== null && /^\D{0,2}0\.0\./.test(range);
-}
+/** Versions 0.0.x of `@langchain/openai` end below where those of `langchain` that people have begin. */
+const FIRST_LANGCHAIN = 41;
+const FIRST_ON_SDK_4 = 145;

@@ -1,45 +1,26 @@
 import type { ts } from 'ts-morph';
-import type { Finding, Surface } from '../../core/finding.ts';
-import { parseModelId } from '../../core/vocabulary/models.ts';
-import type { Provider } from '../../providers/schema.ts';
+import type { Finding } from '../../core/finding.ts';
 import type { DetectorContext } from '../../scan/detect/detector.ts';
 import { findEnvRead } from '../../scan/env-reads.ts';
-import { mapModel } from '../map-model.ts';
-import type { Target } from '../target.ts';
 import { valuesBehind } from './addresses.ts';
-import { type Choice, choiceOfClient, choiceOfSender } from './choices.ts';
-import { CLIENT_FAMILIES } from './families.ts';
+import { type Choice, choiceOfSender } from './choices.ts';
 import type { Located } from './located.ts';
-import type { Fate, Fates } from './situation.ts';
-import { supportOf } from './surfaces.ts';
+import type { Fates } from './situation.ts';
+import type { Destination } from './surfaces.ts';
+import { type Verdict, verdictOfClient, verdictOfRequest, verdictOfSender } from './verdicts.ts';
 
 type CallLike = ts.CallExpression | ts.NewExpression;
-
-/** A fate with the message that explains it, where a person is to read one. */
-export interface Verdict {
-  readonly fate: Fate;
-  /** It stays because the user left it out: nobody has to do anything. */
-  readonly isChosen?: boolean;
-  readonly code?: string;
-  readonly args?: Readonly<Record<string, string>>;
-}
 
 export interface Verdicts extends Fates {
   verdictOf(node: ts.Node): Verdict | undefined;
 }
 
-/** Surfaces that only serve others: a client is not worth moving for them. */
-const AUXILIARY: ReadonlySet<Surface> = new Set<Surface>(['files', 'models', 'none']);
-const ELSEWHERE: ReadonlySet<string> = new Set(['provider', 'relay', 'local']);
-const BY_HAND: ReadonlySet<string> = new Set(['azure', 'bedrock']);
-
 /** Decides what moves: clients first, by where they go and what they serve, then whatever sends through them. */
 export function decideFates(
   detect: DetectorContext,
   located: readonly Located[],
-  move: Move,
+  move: Destination & Choice,
 ): Verdicts {
-  const { provider } = move;
   const parts = new Set<ts.Node>();
   const verdicts = new Map<ts.Node, Verdict>();
   // Model objects first: calls follow them.
@@ -74,9 +55,8 @@ export function decideFates(
   );
   for (const { node, finding, source } of requests) {
     const isPlain = finding.destination?.kind === 'unknown' && directFiles.has(source);
-    const verdict = isInPieces(detect, node)
-      ? { fate: 'stays' as const, code: 'request-in-pieces', args: { url: finding.detail } }
-      : verdictOfRequest(provider, finding, isPlain);
+    const inPieces = { fate: 'stays' as const, code: 'request-in-pieces', args: { url: finding.detail } };
+    const verdict = isInPieces(detect, node) ? inPieces : verdictOfRequest(move, finding, isPlain);
     verdicts.set(node, choiceOfSender(move, finding, []) ?? verdict);
   }
   keepIdleBases(requests, verdicts);
@@ -123,11 +103,6 @@ function keepIdleBases(requests: readonly Located[], verdicts: Map<ts.Node, Verd
   }
 }
 
-interface Move extends Choice {
-  readonly provider: Provider;
-  readonly target: Target;
-}
-
 /** `new OpenAIApi(new Configuration({…}))`: the configuration goes where its client goes. */
 function shareVerdict(
   detect: DetectorContext,
@@ -143,108 +118,6 @@ function shareVerdict(
     verdicts.set(part, own);
     parts.add(part);
   }
-}
-
-/** The model that a finding names, where no model of the provider stands for it. */
-function unmappedModel({ provider, target }: Move, { model }: Finding): Verdict | undefined {
-  const parsed = model?.value ? parseModelId(model.value) : undefined;
-  if (!parsed || parsed.prefixed || mapModel(parsed.id, provider, target)) return undefined;
-  return { fate: 'stays', code: 'model-unmapped', args: { model: parsed.id, provider: provider.name.en } };
-}
-
-function verdictOfClient(
-  move: Move,
-  { finding, isVariable }: { readonly finding: Finding; readonly isVariable: boolean },
-  served: readonly Finding[],
-): Verdict {
-  const choice = choiceOfClient(move, finding, served);
-  if (choice) return choice;
-  const { provider } = move;
-  const { destination, sdk, surface } = finding;
-  const kind = destination?.kind ?? 'direct';
-  if (ELSEWHERE.has(kind)) return { fate: 'left', code: 'goes-elsewhere', args: { where: whereOf(finding) } };
-  if (BY_HAND.has(kind)) return { fate: 'stays', code: 'client-azure', args: { client: finding.detail } };
-  if (kind === 'unknown' && !isVariable) {
-    return { fate: 'stays', code: 'client-destination-unknown', args: { client: finding.detail } };
-  }
-  if (supportOf(provider, surface) === 'none') return unsupported(provider, surface);
-  const unmapped = unmappedModel(move, finding);
-  if (unmapped) return unmapped;
-  const family = CLIENT_FAMILIES[sdk ?? ''];
-  if (!family || (family.creations && !family.creations.test(finding.detail))) {
-    return { fate: 'stays', code: 'sdk-by-hand', args: { sdk: sdk ?? finding.detail } };
-  }
-  const lacking = served.filter((call) => supportOf(provider, call.surface, call.detail) === 'none');
-  const serves = served.filter((call) => !lacking.includes(call) && !AUXILIARY.has(call.surface));
-  if (lacking.length > 0 && serves.length === 0) {
-    const surfaces = [...new Set(lacking.map((call) => call.surface))].join(', ');
-    return { fate: 'stays', code: 'client-serves-only', args: { surfaces, provider: provider.name.en } };
-  }
-  return { fate: 'moves' };
-}
-
-function verdictOfSender(
-  move: Move,
-  { finding, allMove }: { readonly finding: Finding; readonly allMove: boolean },
-  clients: readonly Verdict[],
-): Verdict {
-  const choice = choiceOfSender(move, finding, clients);
-  if (choice) return choice;
-  const { provider } = move;
-  const kind = finding.destination?.kind ?? 'unknown';
-  if (clients.length === 0) {
-    if (ELSEWHERE.has(kind))
-      return { fate: 'left', code: 'goes-elsewhere', args: { where: whereOf(finding) } };
-    if (BY_HAND.has(kind)) return { fate: 'stays', code: 'call-azure', args: { call: finding.detail } };
-  } else if (clients.every(({ fate }) => fate === 'left')) {
-    return { fate: 'left', code: 'goes-elsewhere', args: { where: whereOf(finding) } };
-  }
-  if (supportOf(provider, finding.surface, finding.detail) === 'none') {
-    return unsupported(provider, finding.surface);
-  }
-  const unmapped = unmappedModel(move, finding);
-  if (unmapped) return unmapped;
-  if (clients.length === 0) {
-    if (kind === 'unknown' && finding.confidence !== 'high' && !allMove) {
-      return { fate: 'stays', code: 'call-of-unknown-client', args: { call: finding.detail } };
-    }
-    const isKnown = finding.sdk !== null && finding.sdk in CLIENT_FAMILIES;
-    return isKnown
-      ? { fate: 'moves' }
-      : { fate: 'stays', code: 'sdk-by-hand', args: { sdk: finding.sdk ?? '' } };
-  }
-  if (clients.every(({ fate }) => fate === 'moves')) return { fate: 'moves' };
-  const isMixed = clients.some(({ fate }) => fate === 'moves');
-  return {
-    fate: 'stays',
-    code: isMixed ? 'call-of-several-clients' : 'call-of-unmoved-client',
-    args: { call: finding.detail },
-  };
-}
-
-function verdictOfRequest(provider: Provider, finding: Finding, isPlain: boolean): Verdict {
-  const kind = finding.destination?.kind ?? 'unknown';
-  const args = { url: finding.detail };
-  if (/^wss?:/.test(finding.detail) || finding.surface === 'realtime')
-    return unsupported(provider, 'realtime');
-  if (kind === 'azure' || kind === 'bedrock') return { fate: 'stays', code: 'request-azure', args };
-  if (ELSEWHERE.has(kind)) return { fate: 'left', code: 'goes-elsewhere', args: { where: whereOf(finding) } };
-  if (supportOf(provider, finding.surface, finding.detail) === 'none')
-    return unsupported(provider, finding.surface);
-  if (/dashboard\/billing|\/usage\b|\/organization\//.test(finding.detail)) {
-    return { fate: 'stays', code: 'request-of-account', args };
-  }
-  return kind === 'unknown' && !isPlain
-    ? { fate: 'stays', code: 'request-of-unknown-host', args }
-    : { fate: 'moves' };
-}
-
-function unsupported(provider: Provider, surface: Surface): Verdict {
-  return { fate: 'stays', code: 'surface-unsupported', args: { surface, provider: provider.name.en } };
-}
-
-function whereOf({ destination }: Finding): string {
-  return destination?.provider ?? destination?.url ?? destination?.kind ?? '';
 }
 
 /** The creations of the clients that a call, or a model object, can go through. */

@@ -4,6 +4,7 @@ import { nameText } from '../../scan/flow.ts';
 import { DIRECT_ADDRESS, dropVersion } from './addresses.ts';
 import type { Why } from './ledger.ts';
 import type { Located } from './located.ts';
+import { findProperty, valueIn } from './object-edits.ts';
 import type { Situation } from './situation.ts';
 
 type UrlText = ts.StringLiteralLike | ts.TemplateExpression;
@@ -75,6 +76,31 @@ function moveHost(situation: Situation, { node, start, length, text }: HostText,
   const to = start + length + (version?.[0].length ?? 0);
   const replacement = text.length > length ? host + pathname : host;
   situation.ledger.replace(node.getSourceFile(), { from: start, to }, replacement, why);
+  if (text.length === length) movePathBeside(situation, node, why);
+}
+
+/** `{ hostname, path }`, where the path comes from elsewhere: each text that it can be gets the provider's prefix. */
+function movePathBeside(situation: Situation, node: UrlText, why: Why): void {
+  const { detect, ledger, target, located } = situation;
+  const { ts } = detect.analysis;
+  const options = ts.isPropertyAssignment(node.parent) ? node.parent.parent : undefined;
+  const property = options && findProperty(ts, options, ['path', 'pathname']);
+  const value = property && valueIn(property);
+  if (!value || ts.isStringLiteralLike(value) || ts.isTemplateExpression(value)) return;
+  const texts = detect.flow.sourcesOf(value).map(({ expression }) => expression);
+  const prefix = new URL(target.endpoint.baseURL).pathname.replace(/\/$/, '');
+  const isKnown =
+    texts.length > 0 && texts.every((text) => ts.isStringLiteralLike(text) && /^\/v1\//.test(text.text));
+  if (!isKnown) {
+    ledger.manual(value, { code: 'request-in-pieces', args: { ...why.args }, findings: why.findings ?? [] });
+    return;
+  }
+  for (const text of texts) {
+    const own = located.filter((other) => other.node === text).map(({ finding }) => finding.id);
+    const from = text.getStart() + 1;
+    const findings = [...(why.findings ?? []), ...own];
+    ledger.replace(text.getSourceFile(), { from, to: from + '/v1'.length }, prefix, { ...why, findings });
+  }
 }
 
 /** A path behind a base that stands elsewhere. */

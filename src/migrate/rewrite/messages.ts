@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
 import { hasNeeds, resolveParameter } from '../../providers/outcome.ts';
+import type { Model } from '../../providers/schema.ts';
 import type { Body } from './bodies.ts';
 import { findProperty, valueIn } from './object-edits.ts';
 import type { Situation } from './situation.ts';
@@ -91,7 +92,7 @@ function fitFormat(situation: Situation, body: Body): void {
   const value = valueIn(property);
   const objects = situation.detect.options.objectsIn(value);
   if (objects.length === 0) {
-    if (isKept(situation, body, 'json_schema')) return;
+    if (keepsFormat(situation, body.model, 'json_schema')) return;
     situation.ledger.manual(property, { code: 'schema-by-helper', findings: [body.finding.id] });
     return;
   }
@@ -99,20 +100,21 @@ function fitFormat(situation: Situation, body: Body): void {
     const type = findProperty(ts, object, ['type']);
     const text = type ? valueIn(type) : undefined;
     if (!text || !ts.isStringLiteralLike(text)) continue;
-    if (text.text === 'json_schema' && !isKept(situation, body, 'json_schema')) {
+    if (text.text === 'json_schema' && !keepsFormat(situation, body.model, 'json_schema')) {
       askForJson(situation, body, object);
     }
     if (text.text !== 'text') warnOfWord(situation, body, property);
   }
 }
 
-function isKept(situation: Situation, body: Body, type: string): boolean {
+/** Whether the provider gives answers in a format, as far as its contract and the model's features tell. */
+export function keepsFormat(situation: Situation, model: Model | undefined, type: string): boolean {
   const row = situation.provider.parameters.find(({ name }) => name === `response_format.${type}`);
   if (!row) return true;
-  const outcome = resolveParameter(row, { model: body.model?.id ?? '', present: new Set() });
+  const outcome = resolveParameter(row, { model: model?.id ?? '', present: new Set() });
   if (outcome.status === 'supported') return true;
-  return outcome.status === 'restricted' && row.needs !== undefined && body.model !== undefined
-    ? hasNeeds(body.model, row.needs)
+  return outcome.status === 'restricted' && row.needs !== undefined && model !== undefined
+    ? hasNeeds(model, row.needs)
     : false;
 }
 

@@ -7,7 +7,7 @@ import { type MappedModel, mapModel } from '../map-model.ts';
 import type { Why } from './ledger.ts';
 import type { Located } from './located.ts';
 import type { Fate, Situation } from './situation.ts';
-import { supportOf } from './surfaces.ts';
+import { supportOf, surfaceAfterMove } from './surfaces.ts';
 
 interface Use {
   readonly fate: Fate;
@@ -57,7 +57,8 @@ function usesOfTexts({ detect, located, fates }: Situation): ReadonlyMap<ts.Node
   for (const { node, finding } of located) {
     if (finding.kind !== 'client' && finding.kind !== 'call' && finding.kind !== 'model-ref') continue;
     if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) continue;
-    const use = { fate: fates.ofSender(node), surface: finding.surface, finding: finding.id, sender: node };
+    const surface = surfaceAfterMove(finding);
+    const use = { fate: fates.ofSender(node), surface, finding: finding.id, sender: node };
     for (const expression of modelExpressions(detect, node)) {
       for (const { origin } of detect.evaluator.evaluate(expression)) {
         uses.set(origin, [...(uses.get(origin) ?? []), use]);
@@ -105,8 +106,8 @@ function rewriteModel(situation: Situation, { node, finding }: Located, reach: R
     ledger.manual(node, { code: parsed ? 'model-of-gateway' : 'model-in-url', args, findings });
     return;
   }
-  const surface = uses[0]?.surface ?? finding.surface;
-  const isServed = supportOf(provider, surface === 'agents' ? 'chat' : surface, surfaceHint(node)) !== 'none';
+  const surface = uses[0]?.surface ?? surfaceAfterMove(finding);
+  const isServed = supportOf(situation, surface, surfaceHint(node)) !== 'none';
   const mapped = isServed ? mapModel(parsed.id, provider, target) : undefined;
   if (!mapped) {
     ledger.manual(node, { code: 'model-unmapped', args, findings });

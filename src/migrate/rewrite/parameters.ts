@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
 import type { Parameter } from '../../providers/contract-schema.ts';
+import { isNeutralValue } from '../../providers/neutral-values.ts';
 import { type ParameterOutcome, resolveParameter } from '../../providers/outcome.ts';
 import { formatRange } from '../../providers/range-text.ts';
 import { nameText } from '../../scan/flow.ts';
@@ -27,17 +28,6 @@ const OWN_REWRITERS: ReadonlySet<string> = new Set([
 const OTHER_SHAPE: ReadonlySet<string> = new Set(['web_search_options']);
 /** Members that models without a rule of their own do not take. */
 const MODEL_BOUND: ReadonlySet<string> = new Set(['reasoning_effort', 'dimensions']);
-/** Values that ask for nothing: to drop them changes nothing. */
-const NEUTRAL: Readonly<Record<string, readonly string[]>> = {
-  frequency_penalty: ['0', '0.0'],
-  presence_penalty: ['0', '0.0'],
-  n: ['1'],
-  logprobs: ['false', 'null'],
-  store: ['false'],
-  logit_bias: ['{}', 'null'],
-  service_tier: ["'auto'", '"auto"', "'default'", '"default"'],
-};
-
 /** Brings the members of a body within the provider's contract. */
 export function fitParameters(situation: Situation, body: Body): void {
   new ParameterFitter(situation, body).fit();
@@ -177,7 +167,7 @@ class ParameterFitter {
     this.removed.push({
       property,
       name: row.name,
-      isNeutral: NEUTRAL[row.name]?.includes(value) ?? false,
+      isNeutral: isNeutralValue(row.name, literalValue(value)),
     });
   }
 
@@ -201,5 +191,14 @@ class ParameterFitter {
 
   private get ts() {
     return this.situation.detect.analysis.ts;
+  }
+}
+
+/** The value of a literal as it is written; the text itself where it is no literal. */
+function literalValue(text: string): unknown {
+  try {
+    return JSON.parse(text.replaceAll("'", '"'));
+  } catch {
+    return text;
   }
 }

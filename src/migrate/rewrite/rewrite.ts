@@ -21,6 +21,7 @@ import { rewriteModels } from './models.ts';
 import { ObjectEditor } from './object-edits.ts';
 import { fitParameters } from './parameters.ts';
 import type { Situation } from './situation.ts';
+import { noteObjects, noteStructuredOutput } from './structured.ts';
 
 /** What the rewriters of source files add to a plan, and the findings that need nothing. */
 export interface SourceContribution extends Contribution {
@@ -59,12 +60,14 @@ export function rewriteSources(
     fitParameters(situation, body);
     fitMessages(situation, body);
     fitEmbeddings(situation, body);
+    noteObjects(situation, body);
   }
   rewriteRequests(situation);
   rewriteModels(situation);
   rewriteVariables(situation);
   noteIndexes(situation);
   noteAnswers(situation);
+  noteStructuredOutput(situation);
   for (const entry of located) settleRest(situation, entry);
   return ledger.close();
 }

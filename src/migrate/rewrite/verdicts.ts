@@ -1,0 +1,136 @@
+import type { Finding, Surface } from '../../core/finding.ts';
+import { parseModelId } from '../../core/vocabulary/models.ts';
+import type { Provider } from '../../providers/schema.ts';
+import { mapModel } from '../map-model.ts';
+import { type Choice, choiceOfClient, choiceOfSender } from './choices.ts';
+import { CLIENT_FAMILIES } from './families.ts';
+import type { Fate } from './situation.ts';
+import { type Destination, supportOf, surfaceAfterMove } from './surfaces.ts';
+
+/** A fate with the message that explains it, where a person is to read one. */
+export interface Verdict {
+  readonly fate: Fate;
+  /** It stays because the user left it out: nobody has to do anything. */
+  readonly isChosen?: boolean;
+  readonly code?: string;
+  readonly args?: Readonly<Record<string, string>>;
+}
+
+/** Surfaces that only serve others: a client is not worth moving for them. */
+const AUXILIARY: ReadonlySet<Surface> = new Set<Surface>(['files', 'models', 'none']);
+const ELSEWHERE: ReadonlySet<string> = new Set(['provider', 'relay', 'local']);
+const BY_HAND: ReadonlySet<string> = new Set(['azure', 'bedrock']);
+
+/** The model that a finding names, where no model of the provider stands for it. */
+function unmappedModel({ provider, target }: Destination, { model, surface }: Finding): Verdict | undefined {
+  const parsed = model?.value ? parseModelId(model.value) : undefined;
+  if (!parsed || parsed.prefixed) return undefined;
+  const mapped = mapModel(parsed.id, provider, target);
+  // LangChain's class for completions takes a chat model by its name, and only OpenAI's names.
+  const isChat = surface === 'completions' && mapped && !target.models.has(parsed.id);
+  if (isChat) return { fate: 'stays', code: 'completions-of-chat-model', args: { model: parsed.id } };
+  if (mapped) return undefined;
+  return { fate: 'stays', code: 'model-unmapped', args: { model: parsed.id, provider: provider.name.en } };
+}
+
+/** Of a client, by where it goes and what is sent through it. */
+export function verdictOfClient(
+  move: Destination & Choice,
+  { finding, isVariable }: { readonly finding: Finding; readonly isVariable: boolean },
+  served: readonly Finding[],
+): Verdict {
+  const choice = choiceOfClient(move, finding, served);
+  if (choice) return choice;
+  const { provider } = move;
+  const { destination, sdk, surface } = finding;
+  const kind = destination?.kind ?? 'direct';
+  if (ELSEWHERE.has(kind)) return { fate: 'left', code: 'goes-elsewhere', args: { where: whereOf(finding) } };
+  if (BY_HAND.has(kind)) return { fate: 'stays', code: 'client-azure', args: { client: finding.detail } };
+  if (kind === 'unknown' && !isVariable) {
+    return { fate: 'stays', code: 'client-destination-unknown', args: { client: finding.detail } };
+  }
+  if (supportOf(move, surfaceAfterMove(finding)) === 'none') return unsupported(provider, surface);
+  const unmapped = unmappedModel(move, finding);
+  if (unmapped) return unmapped;
+  const family = CLIENT_FAMILIES[sdk ?? ''];
+  if (!family || (family.creations && !family.creations.test(finding.detail))) {
+    return { fate: 'stays', code: 'sdk-by-hand', args: { sdk: sdk ?? finding.detail } };
+  }
+  const lacking = served.filter((call) => !isServed(move, call) || unmappedModel(move, call) !== undefined);
+  const serves = served.filter((call) => !lacking.includes(call) && !AUXILIARY.has(call.surface));
+  if (lacking.length > 0 && serves.length === 0) {
+    const surfaces = [...new Set(lacking.map((call) => call.surface))].join(', ');
+    return { fate: 'stays', code: 'client-serves-only', args: { surfaces, provider: provider.name.en } };
+  }
+  return { fate: 'moves' };
+}
+
+/** Of a call or a model object, by the verdicts on the clients that it goes through. */
+export function verdictOfSender(
+  move: Destination & Choice,
+  { finding, allMove }: { readonly finding: Finding; readonly allMove: boolean },
+  clients: readonly Verdict[],
+): Verdict {
+  const choice = choiceOfSender(move, finding, clients);
+  if (choice) return choice;
+  const { provider } = move;
+  const kind = finding.destination?.kind ?? 'unknown';
+  if (clients.length === 0) {
+    if (ELSEWHERE.has(kind))
+      return { fate: 'left', code: 'goes-elsewhere', args: { where: whereOf(finding) } };
+    if (BY_HAND.has(kind)) return { fate: 'stays', code: 'call-azure', args: { call: finding.detail } };
+  } else if (clients.every(({ fate }) => fate === 'left')) {
+    return { fate: 'left', code: 'goes-elsewhere', args: { where: whereOf(finding) } };
+  }
+  if (!isServed(move, finding)) {
+    return unsupported(provider, finding.surface);
+  }
+  const unmapped = unmappedModel(move, finding);
+  if (unmapped) return unmapped;
+  if (clients.length === 0) {
+    if (kind === 'unknown' && finding.confidence !== 'high' && !allMove) {
+      return { fate: 'stays', code: 'call-of-unknown-client', args: { call: finding.detail } };
+    }
+    const isKnown = finding.sdk !== null && finding.sdk in CLIENT_FAMILIES;
+    return isKnown
+      ? { fate: 'moves' }
+      : { fate: 'stays', code: 'sdk-by-hand', args: { sdk: finding.sdk ?? '' } };
+  }
+  if (clients.every(({ fate }) => fate === 'moves')) return { fate: 'moves' };
+  const isMixed = clients.some(({ fate }) => fate === 'moves');
+  return {
+    fate: 'stays',
+    code: isMixed ? 'call-of-several-clients' : 'call-of-unmoved-client',
+    args: { call: finding.detail },
+  };
+}
+
+/** Of a raw request; `isPlain`: another request of its file says OpenAI. */
+export function verdictOfRequest(move: Destination & Choice, finding: Finding, isPlain: boolean): Verdict {
+  const { provider } = move;
+  const kind = finding.destination?.kind ?? 'unknown';
+  const args = { url: finding.detail };
+  if (/^wss?:/.test(finding.detail) || finding.surface === 'realtime')
+    return unsupported(provider, 'realtime');
+  if (kind === 'azure' || kind === 'bedrock') return { fate: 'stays', code: 'request-azure', args };
+  if (ELSEWHERE.has(kind)) return { fate: 'left', code: 'goes-elsewhere', args: { where: whereOf(finding) } };
+  if (!isServed(move, finding)) return unsupported(provider, finding.surface);
+  if (/dashboard\/billing|\/usage\b|\/organization\//.test(finding.detail)) {
+    return { fate: 'stays', code: 'request-of-account', args };
+  }
+  return kind === 'unknown' && !isPlain
+    ? { fate: 'stays', code: 'request-of-unknown-host', args }
+    : { fate: 'moves' };
+}
+
+function isServed(move: Destination, finding: Finding): boolean {
+  return supportOf(move, surfaceAfterMove(finding), finding.detail) !== 'none';
+}
+
+function unsupported(provider: Provider, surface: Surface): Verdict {
+  return { fate: 'stays', code: 'surface-unsupported', args: { surface, provider: provider.name.en } };
+}
+
+function whereOf({ destination }: Finding): string {
+  return destination?.provider ?? destination?.url ?? destination?.kind ?? '';
+}
