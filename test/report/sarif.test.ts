@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import type { Log, Result } from 'sarif';
@@ -12,10 +12,7 @@ import { createOptions } from './options.ts';
 import { createExposure, createJudged } from './sample-exposure.ts';
 import { createFinding, createReport } from './sample-report.ts';
 
-// The schema of the standard, as Microsoft publishes it for its own test matchers.
-const schema: object = createRequire(import.meta.url)(
-  '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
-);
+// The schema of the standard is the one that Microsoft publishes with its own test matchers.
 const ajv = new Ajv.default({ allErrors: true, strict: false, unicodeRegExp: false });
 addFormats.default(ajv);
 const validate = ajv.compile(schema);
