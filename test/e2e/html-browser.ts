@@ -8,13 +8,16 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 export const HAS_BROWSER =
   (process.platform === 'linux' && process.arch === 'x64') || process.env.CHROMIUM_PATH !== undefined;
 
+/** Fewer than the package proposes: one process for all would end with the first page that closes. */
+const FLAGS = ['--headless=shell', '--no-sandbox', '--disable-gpu'];
+
 /** Starts the browser with the system libraries that it brings itself, so that `npm ci` is all the set-up. */
 export async function launchBrowser(): Promise<Browser> {
   const given = process.env.CHROMIUM_PATH;
   if (given !== undefined) return chromium.launch({ executablePath: given });
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
   const { default: carried } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await carried.executablePath(), args: carried.args });
+  return chromium.launch({ executablePath: await carried.executablePath(), args: FLAGS });
 }
 
 export interface OpenedPage {

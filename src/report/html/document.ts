@@ -35,7 +35,7 @@ export function renderDocument(context: SectionContext, { data, code, inputs }: 
 <style>${trusted(code.style)}</style>
 </head>
 <body>
-<a class="skip" href="#findings">${translator.say((words) => words.text('html.skip'))}</a>
+${data.findings.id.length > 0 ? markup`<a class="skip" href="#findings">${translator.say((words) => words.text('html.skip'))}</a>` : ''}
 <header>
 <h1>${translator.say((words) => words.text('html.title'))}</h1>
 <div id="switches" class="switches screen"></div>

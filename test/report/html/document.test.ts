@@ -3,7 +3,8 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { createFinding } from '../sample-report.ts';
 import { createHostileFinding, EVIL } from './hostile.ts';
-import { createExposure, createFindings, readManyLines, renderPage } from './sample-page.ts';
+import { createExposure, createFindings, readManyLines } from './many-findings.ts';
+import { renderPage } from './sample-page.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],

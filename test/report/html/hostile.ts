@@ -1,6 +1,6 @@
 import type { Finding } from '../../../src/core/finding.ts';
 import { createFinding } from '../sample-report.ts';
-import { createExposure } from './sample-page.ts';
+import { createExposure } from './many-findings.ts';
 
 /** Text that becomes markup, ends a script, or breaks a script in an older engine, wherever it is taken as it is. */
 export const EVIL = `</script><img src=x onerror="window.pwned=1"><!--<script>]]>'"&\u2028{{7*7}}\${1}`;
