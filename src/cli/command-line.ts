@@ -14,8 +14,11 @@ const PRESENTATION: ReadonlySet<string> = new Set([
   'timings',
 ]);
 
-/** The command line that finds the same again, for a person to paste: `migrate-scan app --runs-in CN --check`. */
-export function formatCommand(path: string | undefined, flags: object): string {
+/**
+ * The command line that finds the same again, for a person to paste: `migrate-scan app --runs-in CN --check`.
+ * `operands` stand before the flags: a command, paths.
+ */
+export function formatCommand(operands: readonly string[], flags: object): string {
   const words = Object.entries(flags).flatMap(([name, value]: [string, unknown]) =>
     PRESENTATION.has(name)
       ? []
@@ -24,15 +27,20 @@ export function formatCommand(path: string | undefined, flags: object): string {
           value,
         ),
   );
-  return ['migrate-scan', ...(path === undefined ? [] : [path]), ...words].map(quote).join(' ');
+  return ['migrate-scan', ...operands, ...words].map(quote).join(' ');
 }
 
 function formatFlag(name: string, value: unknown): string[] {
   if (value === undefined) return [];
   if (value === true) return [`--${name}`];
   if (value === false) return [`--no-${name}`];
-  if (Array.isArray(value)) return value.flatMap((item: unknown) => [`--${name}`, String(item)]);
+  if (Array.isArray(value)) return value.flatMap((item: unknown) => [`--${name}`, formatValue(item)]);
   return [`--${name}`, String(value)];
+}
+
+/** A pair is what was typed as `name=file`. */
+function formatValue(value: unknown): string {
+  return Array.isArray(value) ? value.join('=') : String(value);
 }
 
 function quote(word: string): string {

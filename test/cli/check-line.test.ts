@@ -45,7 +45,13 @@ it('repeats what decides the result, and nothing of how it is shown', () => {
     maxFileSize: 500,
     asOf: undefined,
   };
-  expect(formatCommand("packages/o'neil app", flags)).toBe(
+  expect(formatCommand(["packages/o'neil app"], flags)).toBe(
     "migrate-scan 'packages/o'\\''neil app' --check --no-tests --runs-in vercel:hkg1 --runs-in CN --include 'src/**' --max-file-size 500",
+  );
+});
+
+it('repeats a merge with the name of each report', () => {
+  expect(formatCommand(['merge'], { name: [['shop', 'shop.json']], check: true })).toBe(
+    'migrate-scan merge --name shop=shop.json --check',
   );
 });

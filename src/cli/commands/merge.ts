@@ -34,7 +34,7 @@ export async function runMerge(
       ? mergeRepositories(named.map(([name, file]) => read(name, file)))
       : mergeShards(files.map((file) => read(file, file)));
   const settled = await settleFindings(merged, flags, { io, language, now: new Date() });
-  const command = formatCommand(undefined, flags).replace(/^migrate-scan/, 'migrate-scan merge');
+  const command = formatCommand(['merge', ...files], flags);
   const root = named.length > 0 ? undefined : io.cwd;
   return concludeScan({ report: orderReport(settled), root, language }, { outputs, flags, io, command });
 }

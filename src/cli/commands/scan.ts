@@ -21,7 +21,8 @@ export async function runScan(
   const outputs = resolveOutputs(flags.format, flags.output);
   const result = await scanFolder(path, flags, context);
   const { io } = context;
-  const code = await concludeScan(result, { outputs, flags, io, command: formatCommand(path, flags) });
+  const command = formatCommand(path === undefined ? [] : [path], flags);
+  const code = await concludeScan(result, { outputs, flags, io, command });
   if (code !== EXIT_CODES.done) return code;
   return (await offerMigration({ path, flags, io, ...result })) ?? code;
 }
