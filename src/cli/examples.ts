@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { listCommands, pathOf } from './completion/describe.ts';
+import { listCommands, pathOf } from './command-tree.ts';
 
 export interface Example {
   readonly line: string;

@@ -1,7 +1,7 @@
 import { type Command, Help } from 'commander';
 import { formatMessage } from '../core/messages.ts';
 import { VERSION } from '../core/version.ts';
-import { listCommands, pathOf } from './completion/describe.ts';
+import { listCommands, pathOf } from './command-tree.ts';
 import { EXAMPLES } from './examples.ts';
 import { createProgram } from './program.ts';
 

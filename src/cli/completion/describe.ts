@@ -1,5 +1,6 @@
 import { type Command, Help, type Option } from 'commander';
 import { DEFAULT_COMMANDS } from '../command-names.ts';
+import { listCommands, pathOf } from '../command-tree.ts';
 import { findValues, type Values } from './values.ts';
 
 export interface DescribedOption {
@@ -28,16 +29,6 @@ const help = new Help();
  */
 export function describeCommands(program: Command): DescribedCommand[] {
   return listCommands(program).map((command) => describeCommand(command, program));
-}
-
-/** A command and all below it that help shows. */
-export function listCommands(command: Command): Command[] {
-  return [command, ...help.visibleCommands(command).flatMap(listCommands)];
-}
-
-/** The words that lead to a command, without the program's name. */
-export function pathOf(command: Command): string {
-  return command.parent ? `${pathOf(command.parent)} ${command.name()}`.trim() : '';
 }
 
 function describeCommand(command: Command, program: Command): DescribedCommand {
