@@ -4,6 +4,7 @@ import { toTerminalText } from '../core/terminal-text.ts';
 const PRESENTATION: ReadonlySet<string> = new Set([
   'format',
   'output',
+  'with',
   'all',
   'lang',
   'color',

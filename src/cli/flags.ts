@@ -77,6 +77,8 @@ export interface ScanFlags extends SelectionFlags, ComparisonFlags {
   check?: boolean;
   failOn?: FailLevel;
   max?: number;
+  /** Files for the HTML report. */
+  with?: string[];
 }
 
 export interface ExplainFlags extends SelectionFlags {
@@ -98,6 +100,7 @@ export interface MockFlags extends GlobalFlags {
   scenario?: string;
   blockRegion?: boolean;
   pace?: number;
+  redemption?: boolean;
 }
 
 export interface DoctorFlags extends GlobalFlags {
@@ -107,7 +110,6 @@ export interface DoctorFlags extends GlobalFlags {
   model?: string;
   keyEnv?: string;
   allowHost?: string[];
-  redemption?: boolean;
   /** Seconds. */
   timeout?: number;
   offline?: boolean;
@@ -131,6 +133,8 @@ export interface MigrateFlags extends SelectionFlags, ApplyFlags {
   keepEnv?: boolean;
   keyEnv?: string;
   plan?: string;
+  /** As typed; `-` stands for standard input. */
+  creditCode?: string[];
   checklist?: string;
   only?: string[];
   envOnly?: boolean;

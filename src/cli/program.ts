@@ -147,7 +147,8 @@ function addScanOptions(command: Command, say: Say): Command {
   const selecting = command
     .option('--format <name>', say('help.format'), values.collectFormats)
     .option('--output <file>', say('help.output'))
-    .option('--all', say('help.all'));
+    .option('--all', say('help.all'))
+    .option('--with <file>', say('help.with'), values.collectText);
   return addSelectionOptions(addComparisonOptions(selecting, say), say)
     .option('--strict', say('help.strict'))
     .option('--check', say('help.check'))

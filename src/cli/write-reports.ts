@@ -3,6 +3,7 @@ import { formatMessage, type Language } from '../core/messages.ts';
 import type { Report } from '../core/report.ts';
 import { toTerminalText } from '../core/terminal-text.ts';
 import type { FailLevel } from '../core/terms.ts';
+import type { HtmlInputs } from '../report/html/inputs.ts';
 import type { ReportOptions } from '../report/reporter.ts';
 import { type Format, loadReporter } from '../report/reporters.ts';
 import { PLAIN_STYLE } from '../report/style.ts';
@@ -19,6 +20,8 @@ export interface ReportWriting {
   /** The scanned folder, absolute and real; undefined where the report is made of others. */
   readonly root: string | undefined;
   readonly language: Language;
+  /** What the HTML report shows beside the findings. */
+  readonly html?: HtmlInputs | undefined;
   readonly io: Io;
   /** What the flags say about how a report looks. */
   readonly flags: {
@@ -81,7 +84,7 @@ async function summarise(writing: ReportWriting): Promise<void> {
 async function render(
   format: Format,
   look: Partial<ReportOptions>,
-  { report, root, language, io, flags }: ReportWriting,
+  { report, root, language, html, io, flags }: ReportWriting,
 ): Promise<string> {
   const reporter = await loadReporter(format);
   const linkTo = createSourceLink(io.env);
@@ -92,6 +95,7 @@ async function render(
     all: flags.all ?? false,
     readLines: root === undefined ? () => undefined : createLineReader(root),
     failOn: flags.failOn ?? 'unknown',
+    ...(html && { html }),
     ...(root === undefined ? {} : { repositoryPath: findRepositoryPath(root, io.env) }),
     ...(root === undefined || !linkTo ? {} : { linkTo }),
     ...look,

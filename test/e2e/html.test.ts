@@ -82,19 +82,21 @@ describe.runIf(HAS_BROWSER)('the HTML report in a browser', () => {
             lost: ['logit_bias'],
           },
         ],
-        forecast: {
-          currency: 'CNY',
-          series: [
-            {
-              name: 'Qwen',
-              points: [
-                { date: '2026-12-01', value: 1 },
-                { date: '2026-12-31', value: 30 },
-              ],
-            },
-          ],
-          notes: [],
-        },
+        forecasts: [
+          {
+            currency: 'CNY',
+            series: [
+              {
+                name: 'Qwen',
+                points: [
+                  { date: '2026-12-01', value: 1 },
+                  { date: '2026-12-31', value: 30 },
+                ],
+              },
+            ],
+            notes: [],
+          },
+        ],
       },
     });
     const page = await open(html, { viewport: { width: 390, height: 800 } });

@@ -19,12 +19,20 @@ export async function runScan(
   context: CommandContext,
 ): Promise<ExitCode> {
   const outputs = resolveOutputs(flags.format, flags.output);
-  const result = await scanFolder(path, flags, context);
   const { io } = context;
+  const html = await readInputs(flags.with, io.cwd);
+  const result = await scanFolder(path, flags, context);
   const command = formatCommand(path === undefined ? [] : [path], flags);
-  const code = await concludeScan(result, { outputs, flags, io, command });
+  const code = await concludeScan({ ...result, html }, { outputs, flags, io, command });
   if (code !== EXIT_CODES.done) return code;
   return (await offerMigration({ path, flags, io, ...result })) ?? code;
+}
+
+/** What was made for the HTML report; undefined where nothing was named. */
+async function readInputs(files: readonly string[] | undefined, cwd: string) {
+  if (files === undefined) return undefined;
+  const { readHtmlInputs } = await import('../html-inputs.ts');
+  return readHtmlInputs(files, cwd);
 }
 
 export interface Conclusion {

@@ -37,7 +37,7 @@ export const htmlReportMessages = {
   'html.column-price': { en: 'Price', 'zh-CN': '价格' },
   'html.column-advice': { en: 'Advice', 'zh-CN': '建议' },
   'html.column-choice': { en: 'Choice', 'zh-CN': '方案' },
-  'html.column-day': { en: 'Day', 'zh-CN': '日期' },
+  'html.column-day': { en: 'Until', 'zh-CN': '截至' },
   'html.column-low': { en: 'At least', 'zh-CN': '下限' },
   'html.column-cost': { en: 'Cost', 'zh-CN': '费用' },
   'html.column-high': { en: 'At most', 'zh-CN': '上限' },
@@ -111,4 +111,20 @@ export const htmlReportMessages = {
   'html.suppressed-inline': { en: 'ignored by a comment', 'zh-CN': '由注释忽略' },
   'html.suppressed-baseline': { en: 'accepted in the baseline', 'zh-CN': '已在基线中接受' },
   'html.until': { en: 'until {date}', 'zh-CN': '有效期至 {date}' },
+  'html-input.unreadable': {
+    en: 'The file {file} cannot be read: {reason}',
+    'zh-CN': '无法读取文件 {file}：{reason}',
+  },
+  'html-input.unknown': {
+    en: 'The file {file} is neither the JSON of compare nor that of credits forecast.',
+    'zh-CN': '文件 {file} 既不是 compare 的 JSON，也不是 credits forecast 的 JSON。',
+    hint: {
+      en: 'Make one: migrate-scan compare --format json > fit.json',
+      'zh-CN': '生成方法：migrate-scan compare --format json > fit.json',
+    },
+  },
+  'help.with': {
+    en: 'for the HTML report: the JSON of compare or credits forecast (repeatable)',
+    'zh-CN': '用于 HTML 报告：compare 或 credits forecast 的 JSON（可重复）',
+  },
 } satisfies Record<string, Message>;

@@ -6,7 +6,7 @@ import type { PageData } from './page-data.ts';
 import { renderCharts } from './sections/charts.ts';
 import { renderCoverage } from './sections/coverage.ts';
 import { renderFit } from './sections/fit.ts';
-import { renderForecast } from './sections/forecast.ts';
+import { renderForecasts } from './sections/forecast.ts';
 import { renderHeadline } from './sections/headline.ts';
 import { renderRegions } from './sections/regions.ts';
 import { renderRepositories } from './sections/repositories.ts';
@@ -44,7 +44,7 @@ ${data.findings.id.length > 0 ? markup`<a class="skip" href="#findings">${transl
 <section aria-labelledby="summary"><h2 id="summary" class="sr">${translator.say((words) => words.text('html.summary'))}</h2>${renderHeadline(context)}</section>
 ${renderRepositories(context)}
 ${renderCharts(context)}
-${renderForecast(inputs.forecast, translator)}
+${renderForecasts(inputs.forecasts, translator)}
 ${renderRegions(context)}
 ${renderFit(inputs.fit, translator)}
 ${renderTable(context, data)}

@@ -11,8 +11,8 @@ export interface ProviderFit {
   readonly manual: number;
   /** Features that would be lost, each with its first place, such as `logit_bias (src/a.ts:12)`. */
   readonly lost: readonly string[];
-  /** The price beside today's, in words. */
-  readonly price?: Text;
+  /** A line for each model: its price today and there. */
+  readonly prices?: readonly Text[];
   readonly advice?: Text;
 }
 
@@ -28,7 +28,7 @@ export interface ForecastSeries {
   }[];
 }
 
-/** A forecast of the cost, as lines over time. */
+/** A forecast of the cost in one currency, as lines over time. */
 export interface ForecastChart {
   /** Such as `CNY`. */
   readonly currency: string;
@@ -40,5 +40,5 @@ export interface ForecastChart {
 /** What other commands know and the page shows where it is given. */
 export interface HtmlInputs {
   readonly fit?: readonly ProviderFit[];
-  readonly forecast?: ForecastChart;
+  readonly forecasts?: readonly ForecastChart[];
 }

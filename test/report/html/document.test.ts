@@ -44,19 +44,21 @@ describe('the document', () => {
               lost: ['logit_bias (src/a.ts:12)'],
             },
           ],
-          forecast: {
-            currency: 'CNY',
-            series: [
-              {
-                name: 'Qwen',
-                points: [
-                  { date: '2026-12-01', value: 1 },
-                  { date: '2026-12-31', value: 30, low: 20, high: 40 },
-                ],
-              },
-            ],
-            notes: [['The credit lasts until 9 December.', '额度用到 12 月 9 日。']],
-          },
+          forecasts: [
+            {
+              currency: 'CNY',
+              series: [
+                {
+                  name: 'Qwen',
+                  points: [
+                    { date: '2026-12-01', value: 1 },
+                    { date: '2026-12-31', value: 30, low: 20, high: 40 },
+                  ],
+                },
+              ],
+              notes: [['The credit lasts until 9 December.', '额度用到 12 月 9 日。']],
+            },
+          ],
         },
       },
       {

@@ -10,7 +10,7 @@ export function renderFit(fit: readonly ProviderFit[] | undefined, translator: T
   if (!fit || fit.length === 0) return '';
   return section('fit', (words) => words.text('html.fit'), {
     translator,
-    body: markup`<table class="plain"><caption class="sr">${translator.say((words) => words.text('html.fit'))}</caption>
+    body: markup`<table class="plain fit"><caption class="sr">${translator.say((words) => words.text('html.fit'))}</caption>
 <thead><tr>${HEADS.map((head) => markup`<th scope="col">${translator.say((words) => words.text(`html.column-${head}`))}</th>`)}</tr></thead>
 <tbody>${fit.map((row) => renderRow(row, translator))}</tbody></table>`,
   });
@@ -18,9 +18,9 @@ export function renderFit(fit: readonly ProviderFit[] | undefined, translator: T
 
 function renderRow(row: ProviderFit, translator: Translator): Markup {
   const endpoint = row.endpoint === undefined ? '' : markup`<br><code>${row.endpoint}</code>`;
-  const text = (value: ProviderFit['price']) => (value === undefined ? '–' : translator.show(value));
+  const prices = list((row.prices ?? []).map((price) => translator.show(price)));
   return markup`<tr><th scope="row">${translator.show(row.name)}${endpoint}</th>
 <td class="number">${String(row.automatic)}</td><td class="number">${String(row.review)}</td><td class="number">${String(row.manual)}</td>
-<td>${list(row.lost.map((feature) => markup`${feature}`)) || '–'}</td><td>${text(row.price)}</td><td>${text(row.advice)}</td></tr>
+<td>${list(row.lost.map((feature) => markup`${feature}`)) || '–'}</td><td>${prices || '–'}</td><td>${row.advice === undefined ? '–' : translator.show(row.advice)}</td></tr>
 `;
 }

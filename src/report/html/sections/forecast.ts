@@ -9,16 +9,24 @@ const SIZE = { width: 720, height: 260, left: 64, right: 12, top: 10, bottom: 28
 
 type Point = ForecastSeries['points'][number];
 
-/** What each choice would cost over time: a line a choice, with the band of what is not certain. */
-export function renderForecast(chart: ForecastChart | undefined, translator: Translator): Markup | '' {
-  const points = chart?.series.flatMap((series) => series.points) ?? [];
-  if (!chart || points.length === 0) return '';
+/** What each choice would cost over time: a line a choice, with the band of what is not certain; a chart a currency. */
+export function renderForecasts(
+  charts: readonly ForecastChart[] | undefined,
+  translator: Translator,
+): Markup | '' {
+  const shown = (charts ?? []).filter(({ series }) => series.some(({ points }) => points.length > 0));
+  if (shown.length === 0) return '';
   return section('forecast', (words) => words.text('html.forecast'), {
     translator,
-    body: markup`<figure aria-labelledby="forecast">${renderLines(chart, points)}
-<ul class="legend">${chart.series.map((series, index) => markup`<li><svg width="16" height="12" aria-hidden="true"><line class="${lineClass(index)}" x1="0" x2="16" y1="6" y2="6"/></svg> ${translator.show(series.name)}</li>`)}</ul></figure>
-${list(chart.notes.map((note) => translator.show(note)))}${renderTable(chart, translator)}`,
+    body: shown.map((chart) => renderChart(chart, translator)),
   });
+}
+
+function renderChart(chart: ForecastChart, translator: Translator): Markup {
+  const points = chart.series.flatMap((series) => series.points);
+  return markup`<figure aria-labelledby="forecast">${renderLines(chart, points)}
+<ul class="legend">${chart.series.map((series, index) => markup`<li><svg width="16" height="12" aria-hidden="true"><line class="${lineClass(index)}" x1="0" x2="16" y1="6" y2="6"/></svg> ${translator.show(series.name)}</li>`)}</ul></figure>
+${list(chart.notes.map((note) => translator.show(note)))}${renderTable(chart, translator)}`;
 }
 
 function renderLines({ series, currency }: ForecastChart, points: readonly Point[]): Markup {
@@ -51,11 +59,11 @@ function lineClass(index: number): string {
   return `line-${index % 6}`;
 }
 
-/** The same as numbers: the first and the last day of each choice. */
+/** The same as numbers: the last day of each choice, up to which the cost adds up. */
 function renderTable({ series, currency }: ForecastChart, translator: Translator): Markup {
   const rows = series.flatMap(({ name, points }) => {
-    const ends = points.length < 2 ? points : [points[0], points.at(-1)];
-    return ends.flatMap((point) => (point ? [{ name, point }] : []));
+    const point = points.at(-1);
+    return point ? [{ name, point }] : [];
   });
   const heads = ['choice', 'day', 'low', 'cost', 'high'] as const;
   return markup`<table class="plain"><caption class="sr">${translator.say((words) => words.text('html.forecast'))}</caption>
