@@ -547,4 +547,16 @@ export const creditsRedeemMessages = {
     en: 'the command says that it is redeemed and ends with an error',
     'zh-CN': '命令称已兑换，却以错误退出',
   },
+  'help.migrate-credit-code': {
+    en: 'a credit code to redeem once the edits have landed (repeatable; - reads standard input)',
+    'zh-CN': '修改完成后兑换的额度代码（可重复；- 表示标准输入）',
+  },
+  'credits.migrate-would': {
+    en: 'The code {code} for {provider} would be redeemed after the edits. Nothing was sent.',
+    'zh-CN': '修改完成后将兑换 {provider} 的代码 {code}。未发送任何内容。',
+  },
+  'credits.migrate-next': {
+    en: 'The edits stay. For the code {code}: migrate-scan credits apply --provider {provider}',
+    'zh-CN': '修改保持不变。代码 {code} 请用：migrate-scan credits apply --provider {provider}',
+  },
 } satisfies Record<string, Message>;
