@@ -2,6 +2,7 @@ import type { Exposure, ExposureEvidence, ExposurePlace, Remedy } from '../core/
 import { MESSAGES } from '../core/messages.ts';
 import { wrapText } from './columns.ts';
 import type { ReportOptions } from './reporter.ts';
+import { formatVerdict } from './verdict-text.ts';
 import type { Words } from './words.ts';
 
 interface Presentation {
@@ -45,18 +46,6 @@ export function formatExposure(exposure: Exposure, presentation: Presentation): 
         ],
     wrapText(words.text('exposure.change'), width - 2).map((line) => style.dim(`  ${line}`)),
   ].filter((lines) => lines.length > 0);
-}
-
-/** `blocked (EX04, high)`. */
-export function formatVerdict(
-  { level, rule, confidence }: Pick<Exposure, 'level' | 'rule' | 'confidence'>,
-  words: Words,
-): string {
-  return words.text('exposure.verdict', {
-    level: words.text(`exposure.level-${level}`),
-    rule,
-    confidence: words.text(`report.confidence-${confidence}`),
-  });
 }
 
 function formatStep(step: ExposureEvidence, number: number, { options, words }: Presentation): string[] {

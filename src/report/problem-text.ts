@@ -1,7 +1,7 @@
 import type { Exposure, Remedy } from '../core/exposure.ts';
 import type { Finding } from '../core/finding.ts';
 import { toTerminalText, toTerminalValue } from '../core/terminal-text.ts';
-import { formatVerdict } from './explain-exposure.ts';
+import { formatVerdict } from './verdict-text.ts';
 import type { Words } from './words.ts';
 
 /** A finding in the words that the formats for teams share. All of it is one-line text without control characters. */

@@ -1,7 +1,7 @@
 import { containsRange } from '../../core/range.ts';
 import type { Report } from '../../core/report.ts';
 import { wrapText } from '../columns.ts';
-import { formatVerdict } from '../explain-exposure.ts';
+import { formatVerdict } from '../verdict-text.ts';
 import type { Words } from '../words.ts';
 import type { PrettyContext } from './context.ts';
 

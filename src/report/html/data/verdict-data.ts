@@ -2,7 +2,7 @@ import type { Exposure, ExposureEvidence, ExposurePlace, Remedy } from '../../..
 import type { Finding } from '../../../core/finding.ts';
 import { MESSAGES } from '../../../core/messages.ts';
 import { isSourceFile, showText } from '../../code-frame.ts';
-import { formatVerdict } from '../../explain-exposure.ts';
+import { formatVerdict } from '../../verdict-text.ts';
 import { type Index, OWN_PLACE, type Text } from '../page-data.ts';
 import type { Translator } from '../translator.ts';
 import type { Pools } from './pools.ts';
