@@ -2,13 +2,19 @@ import gate from './candidate-words.json' with { type: 'json' };
 
 /**
  * The byte search: a file without any of these words cannot hold a usage, whatever else is in it.
- * Deliberately wide; `hasReason` narrows.
+ * Deliberately wide; `reasonOf` narrows.
  */
 export const CANDIDATE_BYTES = new RegExp(gate.bytes.join('|'), 'i');
 
 const REASONS = new RegExp(gate.reasons.map((row) => `(?:${row.pattern})`).join('|'));
+const ANY_VENDOR = new RegExp(gate.anyVendor, 'g');
 
-/** Whether the text of a byte hit gives a reason to parse the file: a package, an endpoint, a variable, a model, a call. */
-export function hasReason(text: string): boolean {
-  return REASONS.test(text);
+/**
+ * Why a byte hit is worth parsing: `openai` for a package, an endpoint, a variable, a model or a call of OpenAI's;
+ * `any-vendor` where nothing but a package that serves every vendor is imported, so that a client or a model of
+ * OpenAI's can only come from another file. Undefined where there is no reason.
+ */
+export function reasonOf(text: string): 'openai' | 'any-vendor' | undefined {
+  if (!REASONS.test(text)) return undefined;
+  return REASONS.test(text.replace(ANY_VENDOR, "''")) ? 'openai' : 'any-vendor';
 }

@@ -17,7 +17,8 @@ export interface Comment {
  */
 export async function findScriptComments(file: string, text: string, word: string): Promise<Comment[]> {
   if (!text.includes(word)) return [];
-  const { ts } = await import('ts-morph');
+  const { loadCompiler } = await import('./compiler.ts');
+  const ts = await loadCompiler();
   const { text: script, extension } = scriptOf(file, text);
   const source = parse(ts, file + extension, script);
   if (!source) return [];

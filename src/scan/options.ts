@@ -21,6 +21,10 @@ export interface ScanOptions {
   /** Only findings of these kinds; empty means all. */
   kinds: Kind[];
   maxFileBytes: number;
+  /** Where what a later run can use is kept; nothing is kept without it. */
+  cacheFolder?: string | undefined;
+  /** Analyses also what imports packages for any vendor and nothing of OpenAI's can reach: slower, and the same result. */
+  thorough?: boolean;
   /** Which of the files that the search hit are analysed; all of them without. The module graph sees every file. */
   chooseFiles?: (searched: SearchedFiles) => (file: string) => boolean;
   onProgress?: (event: ScanProgress) => void;

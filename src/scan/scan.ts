@@ -58,7 +58,11 @@ export async function scanRepository(root: string, options: ScanOptions): Promis
   const sourceHits = hits.filter((file) => fileRole(file) === 'source');
   const configHits = hits.filter((file) => fileRole(file) !== 'source');
   const knowledge = loadKnowledge();
-  const source = await readSourceUsages(repository, knowledge, { hits: sourceHits, options });
+  const source = await readSourceUsages(repository, knowledge, {
+    hits: sourceHits,
+    allHits: searched.hits.filter((file) => fileRole(file) === 'source'),
+    options,
+  });
   const config = readConfigUsages(repository, knowledge, configHits);
   const selected = selectUsages([...source.usages, ...config.usages], options);
   // Whether a neutral package is used can only be said of the whole.

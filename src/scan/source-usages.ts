@@ -1,6 +1,7 @@
 import type { Reach, Usage } from '../core/finding.ts';
 import type { NotUnderstood, Warning } from '../core/report.ts';
-import { hasReason } from './candidates.ts';
+import { filesThatOpenAIReaches } from './any-vendor.ts';
+import { reasonOf } from './candidates.ts';
 import type { DetectorContext } from './detect/detector.ts';
 import type { Draft } from './drafts.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -19,21 +20,33 @@ export interface SourceUsages {
   readonly context?: DetectorContext;
 }
 
+export interface SourceInput {
+  /** The source files to analyse that the byte search has hit. */
+  readonly hits: readonly string[];
+  /** All source files that it has hit, also those that others analyse. */
+  readonly allHits: readonly string[];
+  readonly options: ScanOptions;
+}
+
 const PUBLIC_NAME = /^(?:NEXT_PUBLIC|PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY)_/;
 
 /** What the source files among the hits do with OpenAI. The compiler is loaded only when one gives a reason. */
 export async function readSourceUsages(
   repository: Repository,
   knowledge: Knowledge,
-  input: { readonly hits: readonly string[]; readonly options: ScanOptions },
+  input: SourceInput,
 ): Promise<SourceUsages> {
   const reach = createReach(repository);
   const untested = input.options.tests
     ? input.hits
     : input.hits.filter((file) => !isTest(repository, reach, file));
-  const candidates = untested.filter((file) => hasReason(repository.keep(file) ?? ''));
+  const candidates = findCandidates(repository, knowledge, { ...input, hits: untested });
   if (candidates.length === 0) return { usages: [], notUnderstood: [], candidates, warnings: [] };
-  const [{ ts }, { analyseExactly }] = await Promise.all([import('ts-morph'), import('./exact.ts')]);
+  const [{ loadCompiler }, { analyseExactly }] = await Promise.all([
+    import('./compiler.ts'),
+    import('./exact.ts'),
+  ]);
+  const ts = await loadCompiler(input.options.cacheFolder);
   const analysed = analyseExactly({
     ts,
     knowledge,
@@ -54,6 +67,20 @@ export async function readSourceUsages(
     warnings: analysed.warnings,
     context: analysed.context,
   };
+}
+
+/** The hits that the checker has to see. `thorough` takes each with any reason, to prove that no more is needed. */
+function findCandidates(
+  repository: Repository,
+  knowledge: Knowledge,
+  { hits, allHits, options }: SourceInput,
+): readonly string[] {
+  const reasons = new Map(allHits.map((file) => [file, reasonOf(repository.keep(file) ?? '')]));
+  if (options.thorough) return hits.filter((file) => reasons.get(file) !== undefined);
+  const anyVendor = hits.filter((file) => reasons.get(file) === 'any-vendor');
+  const openai = allHits.filter((file) => reasons.get(file) === 'openai');
+  const reached = new Set(filesThatOpenAIReaches(repository, knowledge, { openai, anyVendor }));
+  return hits.filter((file) => reasons.get(file) === 'openai' || reached.has(file));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type ParseError, parse as parseJson } from 'jsonc-parser';
 import { parseAllDocuments } from 'yaml';
 import { fileRole } from '../../files/file-role.ts';
+import { loadCompiler } from '../../scan/compiler.ts';
 import { scriptOf } from '../../scan/script-parts.ts';
 
 type CountErrors = (file: string, text: string) => number | Promise<number>;
@@ -23,7 +24,7 @@ export async function countSyntaxErrors(file: string, text: string): Promise<num
 }
 
 async function countScript(file: string, text: string): Promise<number> {
-  const { ts } = await import('ts-morph');
+  const ts = await loadCompiler();
   const script = scriptOf(file, text);
   const { diagnostics = [] } = ts.transpileModule(script.text, {
     fileName: file + script.extension,

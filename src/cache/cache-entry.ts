@@ -1,0 +1,48 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { dirname } from 'node:path';
+
+const DIGEST_BYTES = 32;
+/** Others of this machine shall neither read what was scanned nor slip something in. */
+const PRIVATE_FOLDER = 0o700;
+const PRIVATE_FILE = 0o600;
+
+/** The bytes of an entry of the cache; undefined where there is none, or where it is damaged or not the user's own. */
+export function readCacheEntry(path: string): Buffer | undefined {
+  try {
+    if (!isOwn(dirname(path))) return undefined;
+    const file = readFileSync(path);
+    const body = file.subarray(DIGEST_BYTES);
+    return digest(body).equals(file.subarray(0, DIGEST_BYTES)) ? body : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Puts an entry in place in one step, so that runs side by side each read a whole one.
+ * @returns whether it could be written: a cache is never worth an error
+ */
+export function writeCacheEntry(path: string, body: Uint8Array): boolean {
+  const unfinished = `${path}.${randomUUID()}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: PRIVATE_FOLDER });
+    writeFileSync(unfinished, Buffer.concat([digest(body), body]), { mode: PRIVATE_FILE, flag: 'wx' });
+    renameSync(unfinished, path);
+    return true;
+  } catch {
+    rmSync(unfinished, { force: true });
+    return false;
+  }
+}
+
+/** Windows gives a user no number, and profiles there are private. */
+function isOwn(folder: string): boolean {
+  const { uid } = userInfo();
+  return uid < 0 || lstatSync(folder).uid === uid;
+}
+
+function digest(body: Uint8Array): Buffer {
+  return createHash('sha256').update(body).digest();
+}
