@@ -5,11 +5,33 @@ import type { Io } from './io.ts';
 
 type Env = Io['env'];
 
-/** Where the pages of a repository's files are, by the variables that a CI service sets. */
-const SOURCE_PAGES: readonly { readonly names: readonly string[]; readonly page: string }[] = [
-  { names: ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_SHA'], page: '/blob/' },
-  { names: ['CI_PROJECT_URL', 'CI_COMMIT_SHA'], page: '/-/blob/' },
+/** The commit that a CI service has checked out, by the variables that it sets. */
+const CHECKOUTS: readonly {
+  readonly repository: readonly string[];
+  readonly commit: string;
+  readonly page: string;
+}[] = [
+  { repository: ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY'], commit: 'GITHUB_SHA', page: '/blob/' },
+  { repository: ['CI_PROJECT_URL'], commit: 'CI_COMMIT_SHA', page: '/-/blob/' },
 ];
+
+interface Checkout {
+  /** The address of the repository. */
+  readonly repository: string;
+  readonly commit: string;
+  /** What stands between the repository and the commit in the address of a file's page. */
+  readonly page: string;
+}
+
+/** What is checked out, as far as the CI service says; undefined outside of CI. */
+export function findCheckout(env: Env): Checkout | undefined {
+  for (const { repository, commit, page } of CHECKOUTS) {
+    const parts = repository.map((name) => env[name] ?? '');
+    const revision = env[commit];
+    if (revision && !parts.includes('')) return { repository: parts.join('/'), commit: revision, page };
+  }
+  return undefined;
+}
 
 /**
  * The scanned folder as seen from the top of its repository, as `packages/app/`; empty at the top, and where no
@@ -22,14 +44,11 @@ export function findRepositoryPath(root: string, env: Env): string {
   return path === '' || path === '..' || path.startsWith('../') || path.includes(':') ? '' : `${path}/`;
 }
 
-/** How to link to a line of a file, given by its path in the repository; undefined outside of CI. */
-export function createSourceLink(env: Env): ((file: string, line: number) => string) | undefined {
-  for (const { names, page } of SOURCE_PAGES) {
-    const values = names.map((name) => env[name] ?? '');
-    const commit = values.pop();
-    if (!commit || values.includes('')) continue;
-    const base = `${values.join('/')}${page}${commit}`;
-    return (file, line) => `${base}/${encodePath(file)}#L${line}`;
-  }
-  return undefined;
+/** How to link to a line of a file, given by its path in the repository. */
+export function createSourceLink({
+  repository,
+  commit,
+  page,
+}: Checkout): (file: string, line: number) => string {
+  return (file, line) => `${repository}${page}${commit}/${encodePath(file)}#L${line}`;
 }

@@ -11,7 +11,7 @@ import { appendStepSummary, isGitHubActions, withoutCommands } from './github-ac
 import { type Io, writeText } from './io.ts';
 import type { FormatRequest } from './option-values.ts';
 import { writeReportFile } from './outputs.ts';
-import { createSourceLink, findRepositoryPath } from './repository-place.ts';
+import { createSourceLink, findCheckout, findRepositoryPath } from './repository-place.ts';
 import { createLineReader } from './source-lines.ts';
 import { createStyle, terminalWidth } from './terminal.ts';
 
@@ -87,7 +87,7 @@ async function render(
   { report, root, language, html, io, flags }: ReportWriting,
 ): Promise<string> {
   const reporter = await loadReporter(format);
-  const linkTo = createSourceLink(io.env);
+  const checkout = root === undefined ? undefined : findCheckout(io.env);
   const { output } = reporter(report, {
     language,
     width: 80,
@@ -97,7 +97,7 @@ async function render(
     failOn: flags.failOn ?? 'unknown',
     ...(html && { html }),
     ...(root === undefined ? {} : { repositoryPath: findRepositoryPath(root, io.env) }),
-    ...(root === undefined || !linkTo ? {} : { linkTo }),
+    ...(checkout ? { checkout, linkTo: createSourceLink(checkout) } : {}),
     ...look,
   });
   return output;

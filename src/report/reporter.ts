@@ -20,6 +20,8 @@ export interface ReportOptions {
   readonly repositoryPath?: string;
   /** The page of a line of a file, given by its path in the repository. */
   readonly linkTo?: (file: string, line: number) => string;
+  /** What was scanned: the address of a repository, and a commit of it. */
+  readonly checkout?: { readonly repository: string; readonly commit: string };
   /** What the page shows beside the findings. */
   readonly html?: HtmlInputs;
 }

@@ -1,4 +1,4 @@
-import type { Log, Run } from 'sarif';
+import type { Log, Run, VersionControlDetails } from 'sarif';
 import type { Finding } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import { toTerminalJson } from '../core/terminal-text.ts';
@@ -56,11 +56,20 @@ function createRun(report: Report, options: ReportOptions): Run {
     automationDetails: { id: `migrate-scan/${options.repositoryPath ?? ''}` },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [BASE_ID]: { description: { text: words.text('sarif.base') } } },
+    ...(options.checkout ? { versionControlProvenance: [describeCheckout(options.checkout)] } : {}),
     invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications }],
     artifacts: artifacts.list(),
     results,
     properties: { ...(report.exposure ? { exposure: report.exposure } : {}) },
   };
+}
+
+/** By it, a viewer maps the paths to the files of the commit. */
+function describeCheckout({
+  repository,
+  commit,
+}: NonNullable<ReportOptions['checkout']>): VersionControlDetails {
+  return { repositoryUri: repository, revisionId: commit, mappedTo: { uriBaseId: BASE_ID } };
 }
 
 /** The most severe ones, in the order in which they came. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { appendStepSummary } from '../../src/cli/github-actions.ts';
-import { createSourceLink, findRepositoryPath } from '../../src/cli/repository-place.ts';
+import { createSourceLink, findCheckout, findRepositoryPath } from '../../src/cli/repository-place.ts';
 import { runCli } from './run.ts';
 
 let cwd: string;
@@ -122,6 +122,7 @@ describe('the place in the repository', () => {
     ],
     [{ GITHUB_REPOSITORY: 'a/b' }, undefined],
   ])('has a page by %j', (env, page) => {
-    expect(createSourceLink(env)?.('x y.ts', 7)).toBe(page);
+    const checkout = findCheckout(env);
+    expect(checkout && createSourceLink(checkout)('x y.ts', 7)).toBe(page);
   });
 });

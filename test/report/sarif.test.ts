@@ -81,6 +81,16 @@ it('points at the place in UTF-16 units, from the top of the repository', () => 
   });
 });
 
+it('names the commit that its paths are of', () => {
+  const checkout = { repository: 'https://github.com/a/b', commit: 'c0ffee' };
+  const report = createReport([createJudged('blocked', 1)]);
+  validate(toLog(report, { checkout }));
+  expect(validate.errors).toBeNull();
+  expect(toLog(report, { checkout }).runs[0]?.versionControlProvenance).toEqual([
+    { repositoryUri: 'https://github.com/a/b', revisionId: 'c0ffee', mappedTo: { uriBaseId: 'SRCROOT' } },
+  ]);
+});
+
 it('says what, how bad, why and what to do', () => {
   expect(toResult(createJudged('blocked', 1)).message.text).toBe(
     'call openai.chat.completions.create · server: blocked (EX04, high confidence). Runs where OpenAI offers no access. → Move from hkg1 to sin1 (Singapore): "regions": \\["sin1"\\]',
