@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { MigrateScanError } from '../core/errors.ts';
-import { formatMessage } from '../core/messages.ts';
+import { formatMessage, type Language } from '../core/messages.ts';
+import { toTerminalText } from '../core/terminal-text.ts';
 import type { CreditsContext } from './credits-command.ts';
 import type { StatusFlags } from './credits-forecast-flags.ts';
-import type { Io } from './io.ts';
+import { type Io, writeText } from './io.ts';
 import * as values from './option-values.ts';
 
 const FORMATS = ['pretty', 'json'] as const;
@@ -38,22 +39,39 @@ export function addStatusCommand(
         import('./confirm.ts'),
       ]);
       const confirm = createConfirm(io, flags.interactive !== false);
-      onDone(await runCreditsStatus(flags, { io, language, confirm }, { readLedger: () => readLedger(io) }));
+      onDone(
+        await runCreditsStatus(
+          flags,
+          { io, language, confirm },
+          { readLedger: () => readLedger(io, language) },
+        ),
+      );
     });
 }
 
 /** The entries of the user's ledger; none where the environment names no place for one. */
-async function readLedger({ env }: Io) {
+async function readLedger({ env, stderr }: Io, language: Language) {
   const [{ Ledger }, { stateFolder }] = await Promise.all([
     import('../credits/ledger/ledger.ts'),
     import('../credits/ledger/user-folders.ts'),
   ]);
+  const warnings: Promise<void>[] = [];
   try {
     const folder = stateFolder({ env, platform: process.platform });
-    return await new Ledger(folder, { now: () => new Date(), wait: (ms) => sleep(ms) }).list();
+    const ledger = new Ledger(folder, {
+      now: () => new Date(),
+      wait: (ms) => sleep(ms),
+      onDamage: (file, kept) => {
+        const text = formatMessage('credits.ledger-damaged', { file, kept }, language);
+        warnings.push(writeText(stderr, `${toTerminalText(text)}\n`));
+      },
+    });
+    return await ledger.list();
   } catch (error) {
     if (error instanceof MigrateScanError && error.code === 'credits.no-home') return [];
     throw error;
+  } finally {
+    await Promise.all(warnings);
   }
 }
 

@@ -62,8 +62,8 @@ function toCharts({ providers, today, horizonDays }: Forecast): ForecastChart[] 
   return [...new Set(currencies)].map((currency) => {
     const series = providers.flatMap(({ provider, series: days }) => {
       const points = days.flatMap(({ day, cost }) => {
-        const value = cost[currency];
-        return value === undefined ? [] : [{ date: day, value }];
+        const band = cost[currency];
+        return band ? [{ date: day, value: band.base, low: band.low, high: band.high }] : [];
       });
       return points.length > 0 ? [{ name: provider, points }] : [];
     });

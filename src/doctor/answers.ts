@@ -19,7 +19,7 @@ export function judgeAnswer(step: StepId, outcome: HttpOutcome, target: Target):
     };
     return { verdict: 'unknown', seen: { code: 'doctor.seen-redirect', args } };
   }
-  const verdict = classifyOutcome(outcome, target.errors);
+  const verdict = classifyOutcome(outcome, target.errors, target.provider);
   if (verdict === 'region-blocked') return { verdict, seen: seenStatus(outcome) };
   if (isHtml(outcome))
     return { verdict: 'unknown', seen: { code: 'doctor.seen-html', args: statusArgs(outcome) } };

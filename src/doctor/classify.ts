@@ -1,3 +1,4 @@
+import { findExhaustion } from '../credits/exhaustion/classify.ts';
 import type { HttpOutcome } from './http.ts';
 import type { Verdict } from './result.ts';
 import table from './rules.json' with { type: 'json' };
@@ -21,13 +22,20 @@ export function classifyError(error: string): Verdict {
 
 /**
  * The verdict on a request's outcome; `ok` for an answer of the 2xx range that carries no error inside. The order: rules
- * that hold for every host, then the provider's own errors, then what a status usually means.
+ * that hold for every host, then what says that money or quota is used up, then the provider's own errors, then what a
+ * status usually means.
  */
-export function classifyOutcome(outcome: HttpOutcome, signs: readonly ErrorSign[]): Verdict {
+export function classifyOutcome(
+  outcome: HttpOutcome,
+  signs: readonly ErrorSign[],
+  provider?: string,
+): Verdict {
   if (outcome.kind === 'failure') return classifyError(outcome.error);
   const body = outcome.body.slice(0, MAX_TEXT);
   const general = table.rules.find((rule) => matchesAnswer(rule, outcome.status, body));
   if (general && outcome.status >= 400) return verdictOf(general);
+  const exhaustion = findExhaustion(outcome, provider);
+  if (exhaustion && exhaustion.class !== 'other') return exhaustion.isTransient ? 'rate-limited' : 'quota';
   const codes = codesOf(body);
   const sign = signs.find((candidate) => matchesSign(candidate, outcome.status, codes));
   if (sign) return sign.verdict;

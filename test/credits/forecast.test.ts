@@ -96,7 +96,11 @@ describe('the usage API, to Zhipu', () => {
     expect(provider.firstBilledDay).toEqual({ low: '2026-12-11', base: '2026-12-10', high: '2026-12-09' });
     expect(provider.costOfHorizon[0]?.amount.base).toBeCloseTo(111.973333, 5);
     expect(provider.series).toHaveLength(90);
-    expect(provider.series[14]).toEqual({ day: '2026-12-09', freeTokens: near(200_000), cost: { CNY: 0 } });
+    expect(provider.series[14]).toEqual({
+      day: '2026-12-09',
+      freeTokens: band(20e6 - 15 * 1_227_600, 200_000, 0),
+      cost: { CNY: { low: 0, base: 0, high: expect.closeTo(15 * 1.58576 - 1.58576 * (20 / 1.3992), 1) } },
+    });
   });
 });
 

@@ -61,21 +61,31 @@ export function classifyExhaustion(
   answer: { readonly status: number; readonly body: string },
   provider?: KnownErrors,
 ): Exhaustion {
-  const problem = readProblem(answer.body);
-  const isGood = answer.status >= 200 && answer.status < 300;
-  const sign = SIGNS.find((candidate) => fits(candidate, answer.status, problem, provider?.id));
-  const resetsAt = /\b20\d\d-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?\b/.exec(problem.message)?.[0];
-  if (sign && !(isGood && problem.codes.size === 0)) return describe(sign, resetsAt);
-  const meaning = classOfKnown(answer.status, problem, provider);
-  if (meaning) return describe({ class: meaning }, resetsAt);
-  if (isGood) return describe({ class: 'none' }, undefined);
-  return describe({ class: answer.status === 429 ? 'rate' : 'other' }, undefined);
+  const told = findExhaustion(answer, provider?.id);
+  if (told) return told;
+  const meaning = classOfKnown(answer.status, readProblem(answer.body), provider);
+  if (meaning) return describe({ class: meaning }, answer.body);
+  if (isGood(answer.status)) return describe({ class: 'none' }, '');
+  return describe({ class: answer.status === 429 ? 'rate' : 'other' }, '');
 }
 
-function describe(
-  { class: name, note }: Pick<Sign, 'class' | 'note'>,
-  resetsAt: string | undefined,
-): Exhaustion {
+/** As `classifyExhaustion`, but only where an answer says so itself; undefined where its status alone could tell. */
+export function findExhaustion(
+  { status, body }: { readonly status: number; readonly body: string },
+  provider: string | undefined,
+): Exhaustion | undefined {
+  const problem = readProblem(body);
+  if (isGood(status) && problem.codes.size === 0) return undefined;
+  const sign = SIGNS.find((candidate) => fits(candidate, status, problem, provider));
+  return sign && describe(sign, problem.message);
+}
+
+function isGood(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
+function describe({ class: name, note }: Pick<Sign, 'class' | 'note'>, message: string): Exhaustion {
+  const resetsAt = /\b20\d\d-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?\b/.exec(message)?.[0];
   const isWindow = name === 'plan-window' || name === 'rate';
   return {
     class: name as ExhaustionClass,

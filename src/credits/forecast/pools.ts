@@ -8,6 +8,7 @@ import type { SkipReason } from './schema.ts';
 /** Something free: tokens, or money, that calls of some models use up. */
 export interface Pool {
   readonly offer: string;
+  readonly who: Offer['who'];
   /** The provider's models that may use it. */
   readonly models: readonly string[];
   readonly isForOneModel: boolean;
@@ -80,6 +81,7 @@ function makePools(offer: Offer, wishes: PoolWishes): Pool[] | SkipReason {
   const rule = burnRuleOf(wishes.provider);
   const shared = {
     offer: offer.id,
+    who: offer.who,
     confirmed: amount.confirmed === true,
     realTimeOnly: rule.realTimeOnly,
     ...(amount.validDays !== undefined && { lastDay: addDays(wishes.asOf, amount.validDays - 1) }),

@@ -46,7 +46,7 @@ export function forecastProvider(target: ForecastTarget, input: ForecastInput): 
     costPerDay,
     costOfHorizon: runs ? sumHorizon(runs, costPerDay) : [],
     converted: convert(costPerDay, input.cnyPerUsd),
-    series: runs ? runs.base.series.map((point) => ({ ...point })) : [],
+    series: runs ? joinSeries(runs) : [],
   };
 }
 
@@ -93,7 +93,7 @@ function simulateLevels(
 }
 
 function describePool(
-  { offer, models, isForOneModel, tokens, money, confirmed, lastDay }: Pool,
+  { offer, who, models, isForOneModel, tokens, money, confirmed, lastDay }: Pool,
   index: number,
   runs: Record<Level, Simulation> | undefined,
 ): ProviderForecast['pools'][number] {
@@ -103,6 +103,7 @@ function describePool(
     model: isForOneModel ? (models[0] ?? null) : null,
     tokens: tokens ?? null,
     money: money ?? null,
+    who,
     confirmed,
     lastDay: lastDay ?? null,
     runsOut: bandOf((level) => endOf(level)?.runsOut ?? null),
@@ -128,6 +129,19 @@ function sumCosts(lines: readonly Line[]): ProviderForecast['costPerDay'] {
     );
   }
   return [...sums].sort().map(([currency, amount]) => ({ currency, amount }));
+}
+
+function joinSeries(runs: Record<Level, Simulation>): ProviderForecast['series'] {
+  return runs.base.series.map(({ day, cost }, index) => {
+    const at = (level: Level) => runs[level].series[index];
+    const currencies = Object.keys(cost) as Currency[];
+    const costs = currencies.map((name) => [name, bandOf((level) => at(level)?.cost[name] ?? 0)] as const);
+    return {
+      day,
+      freeTokens: bandOf((level) => at(level)?.freeTokens ?? 0),
+      cost: Object.fromEntries(costs),
+    };
+  });
 }
 
 function sumHorizon(

@@ -64,6 +64,8 @@ const poolSchema = z.strictObject({
   model: z.string().nullable(),
   tokens: z.number().nullable(),
   money: moneySchema.nullable(),
+  /** Who may have it. */
+  who: z.strictObject({ en: z.string(), 'zh-CN': z.string() }),
   confirmed: z.boolean(),
   /** null: no end is stated. */
   lastDay: daySchema.nullable(),
@@ -104,12 +106,12 @@ const providerSchema = z.strictObject({
   costOfHorizon: z.array(z.strictObject({ currency: currencySchema, amount: bandSchema })),
   /** `costPerDay` in one currency, at the rate of the user; null without one. */
   converted: z.strictObject({ USD: bandSchema, CNY: bandSchema }).nullable(),
-  /** For a chart: each day of the horizon, at base use. `cost` adds up from the first day. */
+  /** For a chart: each day of the horizon. `freeTokens` is what is left in the evening; `cost` adds up from the first day. */
   series: z.array(
     z.strictObject({
       day: daySchema,
-      freeTokens: z.number(),
-      cost: z.partialRecord(currencySchema, z.number()),
+      freeTokens: bandSchema,
+      cost: z.partialRecord(currencySchema, bandSchema),
     }),
   ),
 });

@@ -44,7 +44,7 @@ export function formatProviderForecast(
     ...describeCost(provider, forecast, say).flatMap(wrap),
     '',
     style.bold(say('free')),
-    ...provider.pools.flatMap((pool) => indent(describePool(pool, say), width)),
+    ...provider.pools.flatMap((pool) => indent(`${describePool(pool, say)}; ${pool.who[language]}`, width)),
     ...(provider.pools.length === 0 ? indent(say('no-free'), width) : []),
     ...provider.skippedOffers.flatMap(({ offer, reason }) =>
       indent(say('skipped', { offer, reason: say(`skip-${reason}`) }), width),
