@@ -89,7 +89,8 @@ export function collectNamedFile(
   before: (readonly [string, string])[] | undefined,
 ): (readonly [string, string])[] {
   const [, name = '', file = ''] = /^([\w.-]+(?:\/[\w.-]+){0,5})=(.+)$/.exec(value) ?? [];
-  if (file === '' || /(?:^|\/)\.{1,2}(?:\/|$)/.test(name)) throw new MigrateScanError('merge.bad-name', { value });
+  if (file === '' || /(?:^|\/)\.{1,2}(?:\/|$)/.test(name))
+    throw new MigrateScanError('merge.bad-name', { value });
   return [...(before ?? []), [name, file]];
 }
 
