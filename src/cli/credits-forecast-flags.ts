@@ -27,7 +27,6 @@ export interface StatusFlags extends GlobalFlags {
   model?: string;
   verify?: boolean;
   vendorCli?: boolean;
-  yes?: boolean;
   offline?: boolean;
   /** Seconds. */
   timeout?: number;

@@ -272,7 +272,6 @@ export const creditsForecastMessages = {
     'zh-CN': '数额未经证实；--include-unconfirmed 可计入',
   },
   'forecast.skip-no-amount': { en: 'its amount is shown in the console only', 'zh-CN': '数额仅在控制台显示' },
-  'forecast.skip-no-price': { en: 'no price', 'zh-CN': '无价格' },
   'forecast.skip-free-of-charge': {
     en: 'some models are free of charge, see credits list',
     'zh-CN': '部分模型免费，见 credits list',

@@ -77,7 +77,6 @@ const poolSchema = z.strictObject({
 export const SKIP_REASONS = [
   'unconfirmed',
   'no-amount',
-  'no-price',
   'free-of-charge',
   'other-place',
   'no-model',

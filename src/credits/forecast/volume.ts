@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../usage/record.ts';
+import { daysBetween } from '../usage/record.ts';
 import type { Usage } from '../usage/usage.ts';
 import type { DayTokens } from './price.ts';
 
@@ -71,14 +71,6 @@ export function volumeOfOptions(options: {
     models: [{ model, isBatch: false, callsPerDay, perDay }],
     unnamedTokens: 0,
   };
-}
-
-/** The holes of a range, each with its first and last day. */
-export function listHoles(days: readonly string[]): { readonly from: string; readonly to: string }[] {
-  return days.slice(1).flatMap((day, index) => {
-    const before = days[index] ?? day;
-    return daysBetween(before, day) > 1 ? [{ from: addDays(before, 1), to: addDays(day, -1) }] : [];
-  });
 }
 
 function sum<T>(items: readonly T[], read: (item: T) => number): number {
