@@ -28,6 +28,13 @@ export default {
       to: { path: '^src/(?!core/)' },
     },
     {
+      name: 'cache-knows-bytes-only',
+      comment: 'What is kept is for the rooms that keep it to understand.',
+      severity: 'error',
+      from: { path: '^src/cache/' },
+      to: { path: '^src/(?!cache/)' },
+    },
+    {
       name: 'providers-are-data',
       comment:
         'What a provider offers is known without scanning anything: data files, a schema and a loader.',
@@ -66,7 +73,8 @@ export default {
     },
     {
       name: 'changes-compares-reports',
-      comment: 'Two finished reports and the texts behind them are compared: no stage runs for it in this room.',
+      comment:
+        'Two finished reports and the texts behind them are compared: no stage runs for it in this room.',
       severity: 'error',
       from: { path: '^src/changes/' },
       to: { path: '^src/(?!changes/|core/|files/)' },
@@ -96,11 +104,17 @@ export default {
     {
       name: 'file-system-only-at-the-edges',
       comment:
-        'Reading is for files/, writing for the command line and for apply: what lies between stays pure.',
+        'Reading is for files/, writing for the command line, for apply and for the cache: what lies between stays pure.',
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['^src/(files|cli|credits)/', '^src/migrate/apply', '^src/scan/knowledge', '^src/changes/base-'],
+        pathNot: [
+          '^src/(files|cli|credits|cache)/',
+          '^src/scan/compiler',
+          '^src/migrate/apply',
+          '^src/scan/knowledge',
+          '^src/changes/base-',
+        ],
       },
       to: { path: '^(node:)?fs(/promises)?$', dependencyTypes: ['core'] },
     },

@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { Config } from '../core/config-file.ts';
 import type { Report } from '../core/report.ts';
+import { endStage } from '../core/timing.ts';
+import { BUILD } from '../core/version.ts';
 import type { ExposureOptions } from '../exposure/options.ts';
 import type { ScanOptions } from '../scan/options.ts';
 import type { Repository } from '../scan/repository.ts';
 import type { Shard } from '../shard/request.ts';
+import { doAtEnd, openCache } from './build-cache.ts';
 import type { SelectionFlags } from './flags.ts';
 import type { Io } from './io.ts';
 import { resolveExposureOptions, resolveScanOptions } from './settings.ts';
@@ -24,20 +29,87 @@ export interface JudgeInput {
   readonly onProgress?: ScanOptions['onProgress'];
   /** Given: only this part of the repository. */
   readonly shard?: Shard | undefined;
+  /** Given: the folder is gone after this run, so its result is not kept. */
+  readonly isPassing?: true;
 }
 
-/** Scans a folder and judges its exposure. @throws MigrateScanError */
+/**
+ * Scans a folder and judges its exposure, or says again what the last run found where nothing has changed since.
+ * @throws MigrateScanError
+ */
 export async function judgeFolder(input: JudgeInput): Promise<JudgedFolder> {
-  const { root, config, flags, now, onProgress } = input;
-  const options = resolveScanOptions(flags, config);
+  const { root, config, flags, now, io, onProgress, shard } = input;
+  const options = { ...resolveScanOptions(flags, config), cacheFolder: openCache(io, flags.cache) };
   const scanning = { ...options, ...(onProgress && { onProgress }) };
   const exposure = resolveExposureOptions(flags, config, now);
-  if (input.shard)
-    return { ...(await judgeShard(root, scanning, { exposure, shard: input.shard })), options };
+  if (shard) return { ...(await judgeShard(root, scanning, { exposure, shard })), options };
+  const entry = input.isPassing ? undefined : entryOf(root, options, exposure);
+  const kept = entry === undefined ? undefined : await findKept(entry, root, options);
+  return { ...(kept ?? (await judgeWhole(root, { options: scanning, exposure, entry }))), options };
+}
+
+async function findKept(
+  entry: string,
+  root: string,
+  options: ScanOptions,
+): Promise<Pick<JudgedFolder, 'report' | 'repository'> | undefined> {
+  const startedAt = performance.now();
+  const { findKeptScan } = await import('../scan/kept-scan.ts');
+  const kept = findKeptScan(entry, root, options.maxFileBytes);
+  endStage('cache');
+  if (!kept) return undefined;
+  const { createRepository } = await import('../scan/repository.ts');
+  const { report, listed } = kept;
+  const durationMs = Math.round(performance.now() - startedAt);
+  return {
+    report: { ...report, summary: { ...report.summary, durationMs } },
+    repository: createRepository(listed, options.maxFileBytes),
+  };
+}
+
+interface WholeJudging {
+  readonly options: ScanOptions;
+  readonly exposure: ExposureOptions;
+  /** Where to keep the result. */
+  readonly entry: string | undefined;
+}
+
+async function judgeWhole(
+  root: string,
+  { options, exposure, entry }: WholeJudging,
+): Promise<Pick<JudgedFolder, 'report' | 'repository'>> {
+  const startedAt = Date.now();
   const { scanRepository } = await import('../scan/scan.ts');
-  const { report, repository } = await scanRepository(root, scanning);
+  const scanned = await scanRepository(root, options);
+  const { listed, repository } = scanned;
+  const report = await judge(scanned.report, repository, exposure);
+  endStage('exposure');
+  if (entry !== undefined) {
+    const { keepScan } = await import('../scan/kept-scan.ts');
+    doAtEnd(() => keepScan(entry, report, { listed, repository, startedAt }));
+  }
+  if (scanned.context && options.cacheFolder !== undefined) {
+    const { saveCompilerCode } = await import('../scan/compiler.ts');
+    doAtEnd(saveCompilerCode);
+  }
+  return { report, repository };
+}
+
+async function judge(report: Report, repository: Repository, options: ExposureOptions): Promise<Report> {
+  const { hasNothingToJudge, judgeNothing } = await import('../exposure/judge-nothing.ts');
+  if (hasNothingToJudge(report, options)) return judgeNothing(report, options);
   const { judgeExposure } = await import('../exposure/judge.ts');
-  return { report: judgeExposure(report, repository, exposure), repository, options };
+  return judgeExposure(report, repository, options);
+}
+
+/** The cache's entry of a scan; undefined without a cache. Whatever changes the result is in its name. */
+function entryOf(root: string, options: ScanOptions, exposure: ExposureOptions): string | undefined {
+  const { cacheFolder, ...rest } = options;
+  if (cacheFolder === undefined) return undefined;
+  const name = createHash('sha256')
+    .update(JSON.stringify([BUILD, root, rest, exposure]))
+    .digest('hex');
+  return join(cacheFolder, 'scans', `${name.slice(0, 32)}.bin`);
 }
 
 /** Judges what relays lead to as well, though another shard reports it. */

@@ -3,6 +3,7 @@ import { MigrateScanError } from '../core/errors.ts';
 import type { Language } from '../core/messages.ts';
 import type { Report } from '../core/report.ts';
 import { orderReport } from '../core/report-order.ts';
+import { endStage } from '../core/timing.ts';
 import type { Shard } from '../shard/request.ts';
 import { COMMANDS } from './command-names.ts';
 import type { ComparisonFlags, SelectionFlags } from './flags.ts';
@@ -37,6 +38,7 @@ export async function scanFolder(
   flags: SelectionFlags & ComparisonFlags,
   { io, language }: CommandContext,
 ): Promise<ScanResult> {
+  endStage('start');
   const shard = flags.shard === undefined ? undefined : await chooseShard(flags, io.env);
   const isSettling = flags.baseline !== undefined || flags.updateBaseline === true;
   const settling = isSettling ? await import('./settle-findings.ts') : undefined;
@@ -60,6 +62,7 @@ export async function scanFolder(
       : marked;
     const report =
       comparing && base ? await comparing.narrowToBase(base, { report: settled, read }, input) : settled;
+    endStage('settle');
     return { report: orderReport(report), root, language: spoken };
   } finally {
     progress.stop();

@@ -27,6 +27,7 @@ import { reviewMessages } from './messages/review.ts';
 import { scanMessages } from './messages/scan.ts';
 import { shardMessages } from './messages/shard.ts';
 import { suppressionMessages } from './messages/suppression.ts';
+import { timingMessages } from './messages/timing.ts';
 
 export const LANGUAGES = ['en', 'zh-CN'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -69,6 +70,7 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   ...scanMessages,
   ...shardMessages,
   ...suppressionMessages,
+  ...timingMessages,
 };
 
 /** The text of a message code in one language; the code itself where no such message exists. */

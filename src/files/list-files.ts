@@ -1,4 +1,5 @@
 import type { Skipped, Warning } from '../core/report.ts';
+import type { GitWorkTree } from './git-work-tree.ts';
 import type { GlobOptions } from './path-globs.ts';
 import { resolveRoot } from './root-folder.ts';
 import { Selection } from './selection.ts';
@@ -14,6 +15,9 @@ export interface FileList {
   readonly warnings: readonly Warning[];
   /** Whether a git index said what is tracked, or ignore files alone decided. */
   readonly source: 'git' | 'walk';
+  /** Folders and links that were looked at, relative to the root; the root is `''`. */
+  readonly visited: readonly string[];
+  readonly workTrees: readonly GitWorkTree[];
 }
 
 /**
@@ -31,6 +35,8 @@ export async function listFiles(root: string, options: GlobOptions = {}): Promis
     skipped: selection.skipped.sort(byFile),
     warnings: selection.warnings.sort(byFile),
     source: isGit ? 'git' : 'walk',
+    visited: selection.visited,
+    workTrees: selection.workTrees,
   };
 }
 

@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs';
 import type { Skipped, Warning } from '../core/report.ts';
+import type { GitWorkTree } from './git-work-tree.ts';
 import { compileGlobs, type GlobOptions } from './path-globs.ts';
 import { leadsOutside } from './root-bounds.ts';
 import { findFileSkipReason, findFolderSkipReason, isVersionControlFolder } from './skip-rules.ts';
@@ -10,6 +11,9 @@ export class Selection implements WalkVisitor {
   readonly files: string[] = [];
   readonly skipped: Skipped[] = [];
   readonly warnings: Warning[] = [];
+  /** What was looked into, with the folder itself as `''`, and links: what the listing depends on besides the files. */
+  readonly visited: string[] = [''];
+  readonly workTrees: GitWorkTree[] = [];
   readonly #root: string;
   readonly #isWanted: (path: string) => boolean;
 
@@ -28,8 +32,13 @@ export class Selection implements WalkVisitor {
 
   /** What a link leads to inside the root is listed anyway; what lies outside never is. */
   onLink(path: string): void {
+    this.visited.push(path);
     if (!this.#isWanted(path) || !leadsOutside(this.#root, path)) return;
     this.skipped.push({ file: path, reason: 'outside-root' });
+  }
+
+  onWorkTree(workTree: GitWorkTree): void {
+    this.workTrees.push(workTree);
   }
 
   onUnreadable(path: string): void {
@@ -41,6 +50,7 @@ export class Selection implements WalkVisitor {
     if (isVersionControlFolder(name)) return false;
     const reason = findFolderSkipReason(name);
     if (reason && this.#isWanted(`${folder}/*`)) this.skipped.push({ file: folder, reason });
+    if (reason === undefined) this.visited.push(folder);
     return reason === undefined;
   }
 

@@ -20,6 +20,8 @@ export interface WalkVisitor {
   onUnreadable(path: string): void;
   /** Whether to look into a folder. */
   enters(path: string): boolean;
+  /** The work tree that says what is tracked from here on. */
+  onWorkTree(workTree: GitWorkTree): void;
 }
 
 /** One repository, or one tree without git. */
@@ -49,24 +51,32 @@ interface Visit {
  */
 export function walk(root: string, visitor: WalkVisitor): boolean {
   const workTree = findGitWorkTree(root);
+  if (workTree) visitor.onWorkTree(workTree);
   const first = enterTerritory(root, '', workTree);
   const stack = [first];
   for (let visit = stack.pop(); visit; visit = stack.pop()) {
     const entries = readFolder(`${root}/${visit.folder}`);
-    if (entries) stack.push(...visitEntries(adapt(root, visit, entries), entries, visitor));
+    if (entries) stack.push(...visitEntries(adapt(root, visit, { entries, visitor }), entries, visitor));
     else visitor.onUnreadable(visit.folder.slice(0, -1));
   }
   return first.territory.tracked !== undefined;
 }
 
 /** The visit with what the folder's own ignore file and repository add. */
-function adapt(root: string, visit: Visit, entries: readonly Dirent[]): Visit {
+function adapt(
+  root: string,
+  visit: Visit,
+  { entries, visitor }: { readonly entries: readonly Dirent[]; readonly visitor: WalkVisitor },
+): Visit {
   const { folder } = visit;
   let adapted = visit;
   if (folder !== '' && entries.some((entry) => entry.name === '.git')) {
     const top = `${root}/${folder.slice(0, -1)}`;
     const workTree = findGitWorkTree(top);
-    if (workTree?.top === top) adapted = enterTerritory(root, folder, workTree);
+    if (workTree?.top === top) {
+      visitor.onWorkTree(workTree);
+      adapted = enterTerritory(root, folder, workTree);
+    }
   }
   if (!entries.some((entry) => entry.name === '.gitignore')) return adapted;
   const { rules } = adapted;

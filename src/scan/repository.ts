@@ -20,6 +20,8 @@ export interface Repository {
   keep(file: string): string | undefined;
   /** Notes that a file was left out. */
   skip(skipped: Skipped): void;
+  /** The files whose text was asked for, but for those of which only the imports were. */
+  reads(): ReadonlySet<string>;
   skipped(): readonly Skipped[];
   warnings(): readonly Warning[];
 }
@@ -30,7 +32,14 @@ export function createRepository(listed: FileList, maxBytes: number): Repository
   const skipped = new Map<string, Skipped>();
   const warnings = new Map<string, readonly Warning[]>();
 
+  const reads = new Set<string>();
+
   function read(file: string): string | undefined {
+    reads.add(file);
+    return load(file);
+  }
+
+  function load(file: string): string | undefined {
     if (kept.has(file)) return kept.get(file);
     const result = readSourceText(listed.root, file, { maxBytes });
     if (!result.ok) {
@@ -48,13 +57,14 @@ export function createRepository(listed: FileList, maxBytes: number): Repository
     packages,
     ranges: new DependencyRanges({ files, read }),
     resolver,
-    graph: buildModuleGraph({ files, read, resolver }),
+    graph: buildModuleGraph({ files, read: load, resolver }),
     read,
     keep(file) {
       if (!kept.has(file)) kept.set(file, read(file));
       return kept.get(file);
     },
     skip: (left) => skipped.set(left.file, left),
+    reads: () => reads,
     skipped: () => [...skipped.values()],
     warnings: () => [...[...warnings.values()].flat(), ...resolver.warnings()],
   };

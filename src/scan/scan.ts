@@ -1,13 +1,14 @@
 import { isConfigFile } from '../config/format-names.ts';
 import type { Report } from '../core/report.ts';
+import { endStage } from '../core/timing.ts';
 import { fileRole } from '../files/file-role.ts';
-import { listFiles } from '../files/list-files.ts';
+import { type FileList, listFiles } from '../files/list-files.ts';
 import { searchFiles } from '../files/search-files.ts';
 import { toFindings } from './assemble.ts';
 import { CANDIDATE_BYTES } from './candidates.ts';
-import { readConfigUsages } from './config-usages.ts';
+import type { ConfigUsages } from './config-usages.ts';
 import type { DetectorContext } from './detect/detector.ts';
-import { loadKnowledge } from './knowledge.ts';
+import { type Knowledge, loadKnowledge } from './knowledge.ts';
 import { withoutUnusedNeutrals } from './neutral-packages.ts';
 import type { ScanOptions } from './options.ts';
 import { type Scanned, toReport } from './report.ts';
@@ -26,6 +27,7 @@ export async function scan(root: string, options: ScanOptions): Promise<Report> 
 export interface ScannedRepository {
   readonly report: Report;
   /** For the stages that come after the scan: what it has read already need not be read again. */
+  readonly listed: FileList;
   readonly repository: Repository;
   /** What the detectors asked of the sources; undefined where no source had to be analysed. */
   readonly context: DetectorContext | undefined;
@@ -38,6 +40,7 @@ export interface ScannedRepository {
 export async function scanRepository(root: string, options: ScanOptions): Promise<ScannedRepository> {
   const startedAt = performance.now();
   const listed = await listFiles(root, { include: options.include, exclude: options.exclude });
+  endStage('list');
   options.onProgress?.({ stage: 'list', done: listed.files.length, total: listed.files.length });
 
   const roles = listed.files.map((file) => [file, fileRole(file)] as const);
@@ -50,6 +53,7 @@ export async function scanRepository(root: string, options: ScanOptions): Promis
     pattern: CANDIDATE_BYTES,
     maxBytes: options.maxFileBytes,
   });
+  endStage('search');
   options.onProgress?.({ stage: 'search', done: readable.length, total: readable.length });
 
   const repository = createRepository(listed, options.maxFileBytes);
@@ -63,7 +67,8 @@ export async function scanRepository(root: string, options: ScanOptions): Promis
     allHits: searched.hits.filter((file) => fileRole(file) === 'source'),
     options,
   });
-  const config = readConfigUsages(repository, knowledge, configHits);
+  const config = await readConfigHits(repository, knowledge, configHits);
+  endStage('config');
   const selected = selectUsages([...source.usages, ...config.usages], options);
   // Whether a neutral package is used can only be said of the whole.
   const kept = options.chooseFiles ? selected : withoutUnusedNeutrals(knowledge, selected);
@@ -77,5 +82,18 @@ export async function scanRepository(root: string, options: ScanOptions): Promis
     warnings: [...listed.warnings, ...repository.warnings(), ...config.warnings, ...source.warnings],
     durationMs: Math.round(performance.now() - startedAt),
   };
-  return { report: toReport(scanned), repository, context: source.context, readable, candidates };
+  return { report: toReport(scanned), listed, repository, context: source.context, readable, candidates };
+}
+
+const NO_CONFIG: ConfigUsages = { usages: [], candidates: [], warnings: [] };
+
+/** The readers of configuration are loaded when there is something for them to read. */
+async function readConfigHits(
+  repository: Repository,
+  knowledge: Knowledge,
+  hits: readonly string[],
+): Promise<ConfigUsages> {
+  if (hits.length === 0) return NO_CONFIG;
+  const { readConfigUsages } = await import('./config-usages.ts');
+  return readConfigUsages(repository, knowledge, hits);
 }

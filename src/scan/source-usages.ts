@@ -1,5 +1,6 @@
 import type { Reach, Usage } from '../core/finding.ts';
 import type { NotUnderstood, Warning } from '../core/report.ts';
+import { endStage } from '../core/timing.ts';
 import { filesThatOpenAIReaches } from './any-vendor.ts';
 import { reasonOf } from './candidates.ts';
 import type { DetectorContext } from './detect/detector.ts';
@@ -41,12 +42,14 @@ export async function readSourceUsages(
     ? input.hits
     : input.hits.filter((file) => !isTest(repository, reach, file));
   const candidates = findCandidates(repository, knowledge, { ...input, hits: untested });
+  endStage('gate');
   if (candidates.length === 0) return { usages: [], notUnderstood: [], candidates, warnings: [] };
   const [{ loadCompiler }, { analyseExactly }] = await Promise.all([
     import('./compiler.ts'),
     import('./exact.ts'),
   ]);
   const ts = await loadCompiler(input.options.cacheFolder);
+  endStage('compiler');
   const analysed = analyseExactly({
     ts,
     knowledge,
@@ -55,13 +58,16 @@ export async function readSourceUsages(
     read: repository.keep,
     importersOf: repository.graph.importers,
   });
+  endStage('analyse');
   input.options.onProgress?.({ stage: 'analyse', done: analysed.files.length, total: analysed.files.length });
+  const usages = analysed.drafts.map((draft) => ({
+    ...draft,
+    sdkVersion: versionOf(repository, knowledge, draft),
+    reach: reachOf(reach, draft),
+  }));
+  endStage('reach');
   return {
-    usages: analysed.drafts.map((draft) => ({
-      ...draft,
-      sdkVersion: versionOf(repository, knowledge, draft),
-      reach: reachOf(reach, draft),
-    })),
+    usages,
     notUnderstood: analysed.notUnderstood,
     candidates,
     warnings: analysed.warnings,

@@ -1,5 +1,7 @@
 import { type CheckResult, checkFindings } from '../../core/check.ts';
+import type { Language } from '../../core/messages.ts';
 import type { Report } from '../../core/report.ts';
+import { endStage } from '../../core/timing.ts';
 import { createWords } from '../../report/words.ts';
 import { formatCheckLine } from '../check-line.ts';
 import { formatCommand } from '../command-line.ts';
@@ -24,8 +26,15 @@ export async function runScan(
   const result = await scanFolder(path, flags, context);
   const command = formatCommand(path === undefined ? [] : [path], flags);
   const code = await concludeScan({ ...result, html }, { outputs, flags, io, command });
+  if (flags.timings) await writeTimings(io, result.language);
   if (code !== EXIT_CODES.done) return code;
   return (await offerMigration({ path, flags, io, ...result })) ?? code;
+}
+
+async function writeTimings(io: Io, language: Language): Promise<void> {
+  endStage('report');
+  const { formatTimings } = await import('../timings-text.ts');
+  await writeText(io.stderr, formatTimings(language));
 }
 
 /** What was made for the HTML report; undefined where nothing was named. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { RepositoryFiles } from './repository-files.ts';
 import type { Resolver } from './resolve.ts';
 import { findSpecifiers } from './specifiers.ts';
@@ -12,6 +13,8 @@ export interface ModuleGraph {
   importers(file: string): readonly string[];
   /** The files and all that import them, directly or through others. */
   importersClosure(files: Iterable<string>): Set<string>;
+  /** The files whose imports have been read, each with a digest of its specifiers. */
+  links(): ReadonlyMap<string, number>;
 }
 
 export interface ModuleGraphInput extends RepositoryFiles {
@@ -20,10 +23,20 @@ export interface ModuleGraphInput extends RepositoryFiles {
 
 const SOURCE_FILE = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
 const NONE: readonly string[] = [];
+const DIGEST_BYTES = 6;
 
 interface Edges {
   readonly imports: readonly string[];
   readonly packageImports: readonly string[];
+  /** 48 bits that tell one list of specifiers from another. */
+  readonly digest: number;
+}
+
+const NO_EDGES: Edges = { imports: NONE, packageImports: NONE, digest: 0 };
+
+/** 48 bits that tell the specifiers of a text from those of another. */
+export function digestSpecifiers(specifiers: readonly string[]): number {
+  return createHash('sha1').update(specifiers.join('\n')).digest().readUIntBE(0, DIGEST_BYTES);
 }
 
 /** Builds the graph as it is asked for: a file is read once, when its edges are first needed. */
@@ -36,8 +49,7 @@ export function buildModuleGraph(input: ModuleGraphInput): ModuleGraph {
     let edges = edgesByFile.get(file);
     if (!edges) {
       const text = SOURCE_FILE.test(file) && files.has(file) ? input.read(file) : undefined;
-      edges =
-        text === undefined ? { imports: NONE, packageImports: NONE } : resolveEdges(resolver, file, text);
+      edges = text === undefined ? NO_EDGES : resolveEdges(resolver, file, text);
       edgesByFile.set(file, edges);
     }
     return edges;
@@ -55,6 +67,7 @@ export function buildModuleGraph(input: ModuleGraphInput): ModuleGraph {
     imports: (file) => edgesOf(file).imports,
     packageImports: (file) => edgesOf(file).packageImports,
     importers,
+    links: () => new Map([...edgesByFile].map(([file, { digest }]) => [file, digest])),
     importersClosure(start) {
       const reached = new Set(start);
       // A set yields what is added while it is walked, so this is a breadth-first search.
@@ -67,14 +80,19 @@ export function buildModuleGraph(input: ModuleGraphInput): ModuleGraph {
 function resolveEdges(resolver: Resolver, file: string, text: string): Edges {
   const imports = new Set<string>();
   const packageImports = new Set<string>();
-  for (const specifier of findSpecifiers(text)) {
+  const specifiers = findSpecifiers(text);
+  for (const specifier of specifiers) {
     const target = resolver.resolve(specifier, file);
     if (target.kind === 'file' && target.file !== file) imports.add(target.file);
     if (target.kind === 'package') {
       packageImports.add(target.subpath === '' ? target.name : `${target.name}/${target.subpath}`);
     }
   }
-  return { imports: [...imports], packageImports: [...packageImports] };
+  return {
+    imports: [...imports],
+    packageImports: [...packageImports],
+    digest: digestSpecifiers(specifiers),
+  };
 }
 
 function invert(

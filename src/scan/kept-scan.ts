@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { relative } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { readCacheEntry, writeCacheEntry } from '../cache/cache-entry.ts';
+import { findChanged, readStats } from '../cache/file-stats.ts';
+import type { Report } from '../core/report.ts';
+import type { GitWorkTree } from '../files/git-work-tree.ts';
+import type { FileList } from '../files/list-files.ts';
+import { readSourceText } from '../files/read-source-text.ts';
+import { readTrackedPaths } from '../files/tracked-paths.ts';
+import { CANDIDATE_BYTES } from './candidates.ts';
+import { digestSpecifiers } from './modules/graph.ts';
+import { findSpecifiers } from './modules/specifiers.ts';
+import type { Repository } from './repository.ts';
+
+/** What a scan has to say, and what it depends on. */
+export interface KeptScan {
+  readonly report: Report;
+  readonly listed: FileList;
+}
+
+/** How much the result depends on a file. */
+const SEARCHED = 0;
+/** Its imports were read, and nothing else of it. */
+const LINKED = 1;
+/** Its text was. */
+const READ = 2;
+
+interface Entry {
+  /** Relative to the root, joined by NUL: the files of the listing, then folders and links, then settings of git. */
+  readonly paths: string;
+  readonly files: number;
+  readonly visited: number;
+  readonly stats: Float64Array;
+  readonly uses: Uint8Array;
+  /** Of `LINKED` files: the digest of their specifiers. */
+  readonly links: Float64Array;
+  readonly listed: Pick<FileList, 'skipped' | 'warnings' | 'source' | 'workTrees'>;
+  /** What git tracks in each work tree. Its index changes with every `git status`, this does not. */
+  readonly tracked: readonly string[];
+  readonly report: string;
+}
+
+/**
+ * The report of an earlier scan, where nothing has changed since that it depends on: no file has come or gone, and
+ * what changed is no file that was read, holds none of the words of the search, and imports what it did.
+ * @param path of the cache's entry
+ */
+export function findKeptScan(path: string, root: string, maxBytes: number): KeptScan | undefined {
+  const body = readCacheEntry(path);
+  if (!body) return undefined;
+  const entry = deserialize(body) as Entry;
+  const paths = entry.paths.split('\0');
+  const isUnharmed = findChanged(root, paths, entry.stats).every(
+    (row) => row < entry.files && isIrrelevant(entry, row, readText(root, paths[row] ?? '', maxBytes)),
+  );
+  if (!isUnharmed || entry.listed.workTrees.some((tree, i) => digestTracked(tree) !== entry.tracked[i]))
+    return undefined;
+  const files = paths.slice(0, entry.files);
+  const visited = paths.slice(entry.files, entry.files + entry.visited);
+  return {
+    report: JSON.parse(entry.report) as Report,
+    listed: { root, files, visited, ...entry.listed },
+  };
+}
+
+function isIrrelevant({ uses, links }: Entry, row: number, text: string | undefined): boolean {
+  if (text === undefined || uses[row] === READ || CANDIDATE_BYTES.test(text)) return false;
+  return uses[row] === SEARCHED || links[row] === digestSpecifiers(findSpecifiers(text));
+}
+
+function readText(root: string, file: string, maxBytes: number): string | undefined {
+  const result = readSourceText(root, file, { maxBytes });
+  return result.ok && result.warnings.length === 0 ? result.source.text : undefined;
+}
+
+export interface Keeping {
+  readonly listed: FileList;
+  readonly repository: Repository;
+  /** When the scan began, in milliseconds since 1970: what changed later is not trusted. */
+  readonly startedAt: number;
+}
+
+/** Keeps a report for `findKeptScan`. Nothing happens where it cannot be written. */
+export function keepScan(path: string, report: Report, { listed, repository, startedAt }: Keeping): void {
+  const { root, files, visited, skipped, warnings, source, workTrees } = listed;
+  const paths = [...files, ...visited, ...workTrees.flatMap((tree) => settingsOf(root, tree))];
+  const read = new Set([...repository.reads(), ...report.skipped.map(({ file }) => file)]);
+  const links = repository.graph.links();
+  const useOf = (file: string) => (read.has(file) ? READ : links.has(file) ? LINKED : SEARCHED);
+  const entry: Entry = {
+    paths: paths.join('\0'),
+    files: files.length,
+    visited: visited.length,
+    stats: readStats(root, paths, startedAt),
+    uses: Uint8Array.from(files, useOf),
+    links: Float64Array.from(files, (file) => links.get(file) ?? 0),
+    listed: { skipped, warnings, source, workTrees },
+    tracked: workTrees.map(digestTracked),
+    report: JSON.stringify(report),
+  };
+  writeCacheEntry(path, serialize(entry));
+}
+
+/** The files of git, but for its index, that say which work tree this is and what it ignores. */
+function settingsOf(root: string, { gitDir, commonDir }: GitWorkTree): string[] {
+  const files = [`${gitDir}/config.worktree`, `${commonDir}/config`, `${commonDir}/info/exclude`];
+  return files.map((file) => relative(root, file));
+}
+
+function digestTracked(workTree: GitWorkTree): string {
+  const tracked = readTrackedPaths(workTree, '');
+  return createHash('sha1')
+    .update(tracked ? [...tracked.files].join('\0') : '')
+    .digest('hex');
+}

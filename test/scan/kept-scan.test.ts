@@ -1,0 +1,118 @@
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Report } from '../../src/core/report.ts';
+import { findKeptScan, keepScan } from '../../src/scan/kept-scan.ts';
+import { scanRepository } from '../../src/scan/scan.ts';
+
+const MAX_BYTES = 1_000_000;
+/** As if the scan had begun long after the files were written. */
+const MUCH_LATER = Date.now() + 3_600_000;
+
+let root: string;
+let entry: string;
+
+beforeEach(() => {
+  const folder = mkdtempSync(join(tmpdir(), 'kept-'));
+  root = join(folder, 'repository');
+  entry = join(folder, 'cache', 'scan.bin');
+  mkdirSync(join(root, 'src'), { recursive: true });
+  write('package.json', '{ "name": "shop" }\n');
+  write('src/llm.ts', "import OpenAI from 'openai';\nexport const client = new OpenAI();\n");
+  write('src/ask.ts', "import { client } from './llm.ts';\nclient.models.list();\n");
+  write('src/plain.ts', "import { sum } from './sum.ts';\nexport const two = sum(1, 1);\n");
+  write('src/sum.ts', 'export const sum = (a: number, b: number) => a + b;\n');
+});
+
+function write(file: string, text: string): void {
+  writeFileSync(join(root, file), text);
+}
+
+async function keep(startedAt = MUCH_LATER): Promise<Report> {
+  const { report, listed, repository } = await scanRepository(root, {
+    include: [],
+    exclude: [],
+    tests: true,
+    surfaces: [],
+    kinds: [],
+    maxFileBytes: MAX_BYTES,
+  });
+  keepScan(entry, report, { listed, repository, startedAt });
+  return report;
+}
+
+function find() {
+  return findKeptScan(entry, root, MAX_BYTES);
+}
+
+test('what was found is said again while nothing changes', async () => {
+  const report = await keep();
+  const kept = find();
+  expect(report.findings).not.toHaveLength(0);
+  expect(kept?.report).toEqual(report);
+  expect(kept?.listed.files).toEqual([
+    'package.json',
+    'src/ask.ts',
+    'src/llm.ts',
+    'src/plain.ts',
+    'src/sum.ts',
+  ]);
+});
+
+describe('a change that cannot matter leaves the result standing', () => {
+  test.each([
+    ['code of a file that has nothing to do with it', 'src/sum.ts', '// adds\n'],
+    ['code of a file that goes on importing what it did', 'src/plain.ts', 'export const one = 1;\n'],
+  ])('%s', async (_what, file, text) => {
+    await keep();
+    appendFileSync(join(root, file), text);
+    expect(find()).toBeDefined();
+  });
+});
+
+describe('a change that can matter asks for a new scan', () => {
+  test.each<[string, () => void]>([
+    ['a file that uses OpenAI', () => appendFileSync(join(root, 'src/llm.ts'), '// changed\n')],
+    ['a manifest', () => write('package.json', '{ "name": "shop", "type": "module" }\n')],
+    ['a file that begins to use OpenAI', () => appendFileSync(join(root, 'src/sum.ts'), "// 'openai'\n")],
+    ['a file that imports another', () => appendFileSync(join(root, 'src/plain.ts'), "import './llm.ts';\n")],
+    ['a new file', () => write('src/new.ts', 'export {};\n')],
+    ['a file that is gone', () => rmSync(join(root, 'src/sum.ts'))],
+    ['a file that cannot be read any more', () => replaceByFolder('src/sum.ts')],
+    ['an ignore file', () => write('.gitignore', 'src/\n')],
+    ['a new git repository', () => mkdirSync(join(root, '.git'))],
+    ['the same size, another time', () => utimesSync(join(root, 'src/llm.ts'), 1, 1)],
+  ])('%s', async (_what, change) => {
+    await keep();
+    change();
+    expect(find()).toBeUndefined();
+  });
+});
+
+function replaceByFolder(file: string): void {
+  rmSync(join(root, file));
+  mkdirSync(join(root, file));
+}
+
+test('a file that was written while the scan ran is not trusted', async () => {
+  await keep(Date.now());
+  expect(find()).toBeUndefined();
+});
+
+test.each([
+  ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length - 9)],
+  ['with a bit turned', (bytes: Buffer) => Buffer.concat([bytes.subarray(0, -1), Buffer.from([7])])],
+])('an entry %s counts as none', async (_how, damage) => {
+  await keep();
+  writeFileSync(entry, damage(readFileSync(entry)));
+  expect(find()).toBeUndefined();
+});
