@@ -22,6 +22,8 @@ export function addMigrateCommand(command: Command, { io, language, onDone }: En
     .option('--exclude <path>', say('help.migrate-exclude'), values.collectText)
     .option('--surface <name>', say('help.migrate-surface'), values.collectChoices('--surface', SURFACES))
     .option('--env-only', say('help.migrate-env-only'))
+    .option('--checklist <file>', say('help.migrate-checklist'))
+    .option('--credit-code <code>', say('help.migrate-credit-code'), values.collectText)
     .option('--plan <file>', say('help.migrate-plan'))
     .option('--dry-run', say('help.apply-dry-run'))
     .option('--verify <command>', say('help.apply-verify'))
@@ -31,12 +33,14 @@ export function addMigrateCommand(command: Command, { io, language, onDone }: En
     )
     .option('--yes', say('help.apply-yes'))
     .action(async (path: string | undefined, _options, self: Command) => {
-      const [{ runMigrate }, { createConfirm }] = await Promise.all([
+      const [{ runMigrate }, { createConfirm }, { createCreditHooks }] = await Promise.all([
         import('./commands/migrate.ts'),
         import('./confirm.ts'),
+        import('./migration-credits.ts'),
       ]);
       const flags = self.optsWithGlobals<MigrateFlags>();
       const confirm = createConfirm(io, flags.interactive);
-      onDone(await runMigrate(path, flags, { io, language, confirm }));
+      const hooks = await createCreditHooks(flags, { io, language });
+      onDone(await runMigrate(path, flags, { io, language, confirm, ...hooks }));
     });
 }

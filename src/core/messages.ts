@@ -1,5 +1,6 @@
 import { applyMessages } from './messages/apply.ts';
 import { changesMessages } from './messages/changes.ts';
+import { checklistMessages } from './messages/checklist.ts';
 import { cliMessages } from './messages/cli.ts';
 import { configMessages } from './messages/config.ts';
 import { creditsMessages } from './messages/credits.ts';
@@ -14,8 +15,8 @@ import { fitMessages } from './messages/fit.ts';
 import { formatsMessages } from './messages/formats.ts';
 import { helpMessages } from './messages/help.ts';
 import { htmlReportMessages } from './messages/html-report.ts';
-import { migrateMessages } from './messages/migrate.ts';
 import { initMessages } from './messages/init.ts';
+import { migrateMessages } from './messages/migrate.ts';
 import { migrateConfigMessages } from './messages/migrate-config.ts';
 import { migratePlanMessages } from './messages/migrate-plan.ts';
 import { mockMessages } from './messages/mock.ts';
@@ -43,23 +44,24 @@ export interface Message {
 export const MESSAGES: Readonly<Record<string, Message>> = {
   ...applyMessages,
   ...changesMessages,
+  ...checklistMessages,
   ...cliMessages,
   ...configMessages,
   ...creditsMessages,
+  ...creditsRedeemMessages,
   ...creditsForecastMessages,
   ...creditsStatusMessages,
   ...doctorMessages,
   ...exampleMessages,
   ...exposureMessages,
-  ...creditsRedeemMessages,
   ...filesMessages,
   ...fitMessages,
   ...formatsMessages,
   ...helpMessages,
   ...htmlReportMessages,
+  ...initMessages,
   ...migrateMessages,
   ...migrateConfigMessages,
-  ...initMessages,
   ...migratePlanMessages,
   ...mockMessages,
   ...modulesMessages,

@@ -25,6 +25,8 @@ export interface Job {
   readonly plan: Plan;
   /** Scans the changed tree again, and names what did not move; without it only the syntax is checked. */
   readonly findUnmoved?: (() => Promise<readonly string[]>) | undefined;
+  /** Writes down what is left for a person, in words for a tree with the edits or without them. */
+  readonly writeChecklist?: ((isApplied: boolean) => Promise<void>) | undefined;
 }
 
 /**
@@ -45,7 +47,10 @@ export async function runApply(
 /** Shows the patch, or asks and applies. @throws MigrateScanError */
 export async function carryOut(job: Job, flags: ApplyFlags, context: AskingContext): Promise<ExitCode> {
   const { io } = context;
-  if (flags.dryRun) return showPatch(job, flags, io);
+  if (flags.dryRun) {
+    await job.writeChecklist?.(false);
+    return showPatch(job, flags, io);
+  }
   const refusal = flags.yes ? undefined : await askFirst(job, flags, context);
   if (refusal !== undefined) return refusal;
   const force = flags.force ?? false;
@@ -58,6 +63,7 @@ export async function carryOut(job: Job, flags: ApplyFlags, context: AskingConte
   const verified = await verify(job, applied, flags);
   if (!verified.ok) throw toFailure(verified, flags);
   await report(job, applied, { flags, context });
+  await job.writeChecklist?.(true);
   return EXIT_CODES.done;
 }
 

@@ -7,12 +7,14 @@ import type { Plan } from '../../migrate/plan.ts';
 import { planMigration } from '../../migrate/planner.ts';
 import { resolveTarget } from '../../migrate/resolve-target.ts';
 import { loadProvider } from '../../providers/index.ts';
+import { createChecklist } from '../checklist.ts';
 import { COMMANDS } from '../command-names.ts';
 import type { AskingContext } from '../confirm.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
 import type { MigrateFlags } from '../flags.ts';
 import { writeText } from '../io.ts';
 import { resolveWholeScan, selectionOf } from '../migrate-selection.ts';
+import type { CreditHooks } from '../migration-credits.ts';
 import { formatPlan } from '../plan-text.ts';
 import { readConfig } from '../read-config.ts';
 import { createRecheck } from '../recheck.ts';
@@ -28,7 +30,7 @@ import { carryOut } from './apply.ts';
 export async function runMigrate(
   path: string | undefined,
   flags: MigrateFlags,
-  context: AskingContext,
+  context: AskingContext & Partial<CreditHooks>,
 ): Promise<ExitCode> {
   const { io, language } = context;
   if (isReviewWanted(flags, context)) return runReview(path, flags, context);
@@ -48,17 +50,26 @@ export async function runMigrate(
   const scanned = await withoutIgnored(await scanRepository(root, resolveWholeScan(config)));
   const input = { root, scanned, provider, target, selection: selectionOf(flags) };
   const plan = planMigration(input);
+  const isJson = flags.format === 'json';
   const findUnmoved = createRecheck(input, plan, { scan: resolveWholeScan(config) });
+  const writeChecklist = createChecklist(input, plan, { flags, path: path ?? '.', context });
+  if (flags.plan !== undefined || (isJson && !flags.yes && !flags.dryRun)) await writeChecklist(false);
+  if (!flags.yes || flags.dryRun || flags.plan !== undefined) await context.onShown?.(provider.id);
   if (flags.plan !== undefined) return savePlan(plan, flags.plan, context);
-  if (flags.dryRun) return carryOut({ root, path: path ?? '.', plan }, flags, context);
-  if (flags.format === 'json' && !flags.yes) {
+  if (flags.dryRun) return carryOut({ root, path: path ?? '.', plan, writeChecklist }, flags, context);
+  if (isJson && !flags.yes) {
     await writeText(io.stdout, `${toTerminalJson(JSON.stringify(plan, null, 2))}\n`);
     return EXIT_CODES.done;
   }
-  if (flags.format !== 'json') await writeText(io.stdout, formatPlan(plan, provider, language));
-  if (plan.edits.length === 0 && plan.newFiles.length === 0) return EXIT_CODES.done;
+  if (!isJson) await writeText(io.stdout, formatPlan(plan, provider, language));
+  if (plan.edits.length === 0 && plan.newFiles.length === 0) {
+    if (flags.yes) await context.onShown?.(provider.id);
+    return EXIT_CODES.done;
+  }
   if (!flags.yes && !context.confirm) throw new MigrateScanError('migrate.needs-yes');
-  return carryOut({ root, path: path ?? '.', plan, findUnmoved }, flags, context);
+  const exit = await carryOut({ root, path: path ?? '.', plan, findUnmoved, writeChecklist }, flags, context);
+  if (exit !== EXIT_CODES.done) return exit;
+  return (await context.onApplied?.({ provider: provider.id, root, codes: [] })) ?? exit;
 }
 
 async function savePlan(plan: Plan, file: string, { io, language }: AskingContext): Promise<ExitCode> {

@@ -5,6 +5,7 @@ import { resolveTarget } from '../../migrate/resolve-target.ts';
 import { listProviders, loadProvider } from '../../providers/index.ts';
 import type { Provider } from '../../providers/schema.ts';
 import type { ScannedRepository } from '../../scan/scan.ts';
+import { createChecklist } from '../checklist.ts';
 import { COMMANDS } from '../command-names.ts';
 import { carryOut } from '../commands/apply.ts';
 import type { AskingContext } from '../confirm.ts';
@@ -12,6 +13,7 @@ import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
 import type { MigrateFlags } from '../flags.ts';
 import { writeText } from '../io.ts';
 import { resolveWholeScan, selectionOf } from '../migrate-selection.ts';
+import type { OnApplied } from '../migration-credits.ts';
 import { startProgress } from '../progress.ts';
 import { readConfig } from '../read-config.ts';
 import { createRecheck } from '../recheck.ts';
@@ -25,9 +27,6 @@ import { openEditor } from './open-editor.ts';
 import { runSteps } from './run-steps.ts';
 import { settlePlan } from './settle-plan.ts';
 import type { Choices, State, Step } from './state.ts';
-
-/** Called after the changes are on the disk, with the credit codes that were given. */
-export type OnApplied = (codes: readonly string[]) => Promise<void>;
 
 /** Whether somebody is there to be led through a migration, and nothing asks for the short way. */
 export function isReviewWanted(flags: MigrateFlags, { confirm }: AskingContext): boolean {
@@ -44,7 +43,7 @@ export function isReviewWanted(flags: MigrateFlags, { confirm }: AskingContext):
 export async function runReview(
   path: string | undefined,
   flags: MigrateFlags,
-  context: AskingContext,
+  context: AskingContext & { readonly onApplied?: OnApplied },
 ): Promise<ExitCode> {
   const { io } = context;
   if (flags.to !== undefined) checkWishes(await loadProvider(flags.to), flags);
@@ -103,11 +102,18 @@ export async function reviewMigration(
     scan: resolveWholeScan(config),
     isEdited: end.replacements.size > 0,
   });
+  const writeChecklist = createChecklist(prepared.input, plan, { flags, path, context });
   const force = flags.force === true || end.choices.force === true;
-  const exit = await carryOut({ root, path, plan, findUnmoved }, { ...flags, yes: true, force }, context);
+  const exit = await carryOut(
+    { root, path, plan, findUnmoved, writeChecklist },
+    { ...flags, yes: true, force },
+    context,
+  );
   const { creditCode } = end.choices;
-  if (exit === EXIT_CODES.done && creditCode !== undefined) await context.onApplied?.([creditCode]);
-  return exit;
+  if (exit !== EXIT_CODES.done) return exit;
+  const codes = creditCode === undefined ? [] : [creditCode];
+  const provider = end.choices.provider ?? '';
+  return (await context.onApplied?.({ provider, root, codes })) ?? exit;
 }
 
 /** What was typed wrong is said before a long scan. */
