@@ -69,7 +69,8 @@ export const helpMessages = {
   },
   'help.format': {
     en: 'pretty, json, html, sarif, github, gitlab, junit, markdown or csv; NAME=FILE writes to a file (repeatable)',
-    'zh-CN': 'pretty、json、html、sarif、github、gitlab、junit、markdown 或 csv；NAME=FILE 写入文件（可重复）',
+    'zh-CN':
+      'pretty、json、html、sarif、github、gitlab、junit、markdown 或 csv；NAME=FILE 写入文件（可重复）',
   },
   'help.explain-format': { en: 'pretty or json', 'zh-CN': 'pretty 或 json' },
   'help.output': { en: 'write the report to FILE', 'zh-CN': '将报告写入 FILE' },
@@ -85,7 +86,10 @@ export const helpMessages = {
     'zh-CN': '只看这一类结果：call、client、http 等（可重复）',
   },
   'help.max-file-size': { en: 'skip larger files (default: 2mb)', 'zh-CN': '跳过更大的文件（默认：2mb）' },
-  'help.no-cache': { en: 'neither read nor keep anything of an earlier run', 'zh-CN': '不读取也不保存以前运行的缓存' },
+  'help.no-cache': {
+    en: 'neither read nor keep anything of an earlier run',
+    'zh-CN': '不读取也不保存以前运行的缓存',
+  },
   'help.timings': { en: 'say at the end where the time went', 'zh-CN': '最后列出各阶段的耗时' },
   'help.runs-in': {
     en: 'where it runs: CN, or vercel:hkg1 (commas, repeatable)',
@@ -144,7 +148,8 @@ export const helpMessages = {
   'help.example-explain': { en: 'why is this a finding?', 'zh-CN': '为什么会有这个结果？' },
   'help.exit-codes': {
     en: 'Exit codes: 0 done, 1 check failed, 2 could not do the job, 3 incomplete (--strict), 4 apply failed and rolled back, 70 internal error, 130 interrupted.',
-    'zh-CN': '退出码：0 完成，1 检查未通过，2 无法执行，3 结果不完整（--strict），4 应用失败并已回滚，70 内部错误，130 被中断。',
+    'zh-CN':
+      '退出码：0 完成，1 检查未通过，2 无法执行，3 结果不完整（--strict），4 应用失败并已回滚，70 内部错误，130 被中断。',
   },
   'help.migrate': {
     en: 'plan the move to a provider, show it, and apply it',

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { fileRole } from '../../src/files/file-role.ts';
+import { reasonOf } from '../../src/scan/candidates.ts';
+import { scan } from '../../src/scan/scan.ts';
+
+const FIXTURES = join(import.meta.dirname, '../../fixtures/scan');
+const OPTIONS = { include: [], exclude: [], tests: true, surfaces: [], kinds: [], maxFileBytes: 2_000_000 };
+
+/** The fixtures in which the scan may leave a file out that gave it a reason to look. */
+function casesForAnyVendor(): string[] {
+  const folders = readdirSync(FIXTURES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders
+    .map(({ name }) => name)
+    .filter((name) => {
+      const input = join(FIXTURES, name, 'input');
+      return readdirSync(input, { recursive: true, encoding: 'utf8' }).some(
+        (file) =>
+          fileRole(file) === 'source' && reasonOf(readFileSync(join(input, file), 'utf8')) === 'any-vendor',
+      );
+    });
+}
+
+test.each(casesForAnyVendor())('what is left out of %s changes nothing', async (name) => {
+  const root = join(FIXTURES, name, 'input');
+  const [short, thorough] = [await scan(root, OPTIONS), await scan(root, { ...OPTIONS, thorough: true })];
+  expect(short.findings).toEqual(thorough.findings);
+  expect(short.summary.coverage.notUnderstood).toEqual(thorough.summary.coverage.notUnderstood);
+});
