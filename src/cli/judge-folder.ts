@@ -33,6 +33,9 @@ export interface JudgeInput {
   readonly isPassing?: true;
 }
 
+/** The compiler takes a while to begin: some dozen files at a time cost little more than all at once. */
+const FILES_A_PART = 48;
+
 /**
  * Scans a folder and judges its exposure, or says again what the last run found where nothing has changed since.
  * @throws MigrateScanError
@@ -80,7 +83,7 @@ async function judgeWhole(
 ): Promise<Pick<JudgedFolder, 'report' | 'repository'>> {
   const startedAt = Date.now();
   const { scanRepository } = await import('../scan/scan.ts');
-  const scanned = await scanRepository(root, options);
+  const scanned = await scanRepository(root, { ...options, filesAPart: FILES_A_PART });
   const { listed, repository } = scanned;
   const report = await judge(scanned.report, repository, exposure);
   endStage('exposure');
@@ -88,7 +91,7 @@ async function judgeWhole(
     const { keepScan } = await import('../scan/kept-scan.ts');
     doAtEnd(() => keepScan(entry, report, { listed, repository, startedAt }));
   }
-  if (scanned.context && options.cacheFolder !== undefined) {
+  if (scanned.candidates.length > 0 && options.cacheFolder !== undefined) {
     const { saveCompilerCode } = await import('../scan/compiler.ts');
     doAtEnd(saveCompilerCode);
   }

@@ -26,7 +26,7 @@ export function filesThatOpenAIReaches(
 }
 
 /** What a file imports, but for the code of SDKs that the repository holds: our declarations stand for it. */
-function createImports({ graph, packages }: Repository, knowledge: Knowledge) {
+export function createImports({ graph, packages }: Repository, knowledge: Knowledge) {
   const packageOf = (file: string) => packages.nearest(file)?.name ?? undefined;
   return (file: string): readonly string[] =>
     graph.imports(file).filter((target) => {

@@ -18,7 +18,9 @@ export function toFindings(usages: readonly Usage[]): Finding[] {
   });
 }
 
-function placeOf({ file, kind, detail, range: { start } }: Usage): string {
+/** What a package does by itself is told once, where it is first imported. */
+function placeOf({ file, rule, kind, detail, range: { start } }: Usage): string {
+  if (rule.endsWith('/hidden-call')) return `${rule}\n${detail}`;
   return [file, start.line, start.column, kind, detail].join('\n');
 }
 

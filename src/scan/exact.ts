@@ -4,7 +4,7 @@ import type { Analysis } from './analysis.ts';
 import type { Knowledge } from './knowledge.ts';
 import { filesThatLeakClients } from './leaks.ts';
 import type { Compiler } from './marks.ts';
-import { createProgramBuilder, type LocalResolver } from './program.ts';
+import { createProgramBuilder, type LocalResolver, type ProgramBuilder } from './program.ts';
 
 export interface ExactInput {
   readonly ts: Compiler;
@@ -12,8 +12,11 @@ export interface ExactInput {
   readonly resolver: LocalResolver;
   readonly candidates: readonly string[];
   read(file: string): string | undefined;
-  /** Files that import a file, directly. */
+  /** Files that a file imports, and that import it, directly. */
+  importsOf(file: string): readonly string[];
   importersOf(file: string): readonly string[];
+  /** Given: parses with what others have parsed. */
+  readonly builder?: ProgramBuilder;
 }
 
 export interface Exact extends Analysed {
@@ -29,7 +32,7 @@ const ROUNDS = 8;
  */
 export function analyseExactly(input: ExactInput): Exact {
   const { ts, knowledge, resolver } = input;
-  const builder = createProgramBuilder(input);
+  const { builder = createProgramBuilder(input) } = input;
   const files = new Set(input.candidates);
   for (let round = 1; ; round++) {
     const wanted = new Set<string>();

@@ -25,6 +25,11 @@ export interface ScanOptions {
   cacheFolder?: string | undefined;
   /** Analyses also what imports packages for any vendor and nothing of OpenAI's can reach: slower, and the same result. */
   thorough?: boolean;
+  /**
+   * Analyses what no import connects apart, at least this many files at a time, which keeps memory flat. The result then
+   * has no `context`.
+   */
+  filesAPart?: number;
   /** Which of the files that the search hit are analysed; all of them without. The module graph sees every file. */
   chooseFiles?: (searched: SearchedFiles) => (file: string) => boolean;
   onProgress?: (event: ScanProgress) => void;

@@ -30,6 +30,8 @@ export interface ProgramBuilder {
   /** The path in the repository, undefined for a knowledge file. */
   fileOf(source: ts.SourceFile): string | undefined;
   sourceOf(program: ts.Program, file: string): ts.SourceFile | undefined;
+  /** Forgets the syntax trees of files that no later program needs. */
+  release(files: readonly string[]): void;
 }
 
 const PARSED_BY_COMPILER = /\.(?:[cm]?[jt]s|[jt]sx|json)$/;
@@ -140,6 +142,9 @@ export function createProgramBuilder(input: ProgramInput): ProgramBuilder {
     sourceOf(program, file) {
       const name = virtualNames.get(file);
       return name === undefined ? undefined : program.getSourceFile(name);
+    },
+    release(files) {
+      for (const file of files) parsed.delete(virtualNames.get(file) ?? '');
     },
   };
 }

@@ -1,13 +1,15 @@
 import type { Reach, Usage } from '../core/finding.ts';
 import type { NotUnderstood, Warning } from '../core/report.ts';
 import { endStage } from '../core/timing.ts';
-import { filesThatOpenAIReaches } from './any-vendor.ts';
+import { createImports, filesThatOpenAIReaches } from './any-vendor.ts';
 import { reasonOf } from './candidates.ts';
 import type { DetectorContext } from './detect/detector.ts';
 import type { Draft } from './drafts.ts';
+import type { Exact } from './exact.ts';
 import type { Knowledge } from './knowledge.ts';
 import { splitPackage } from './modules/remote-specifiers.ts';
 import type { ScanOptions } from './options.ts';
+import type { PartsResult } from './parts.ts';
 import type { LocalResolver } from './program.ts';
 import { createReach, type ReachFinder } from './reach/reach.ts';
 import type { Repository } from './repository.ts';
@@ -29,6 +31,8 @@ export interface SourceInput {
   readonly options: ScanOptions;
 }
 
+type Analysed = PartsResult & Partial<Pick<Exact, 'context'>>;
+
 const PUBLIC_NAME = /^(?:NEXT_PUBLIC|PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY)_/;
 
 /** What the source files among the hits do with OpenAI. The compiler is loaded only when one gives a reason. */
@@ -44,20 +48,26 @@ export async function readSourceUsages(
   const candidates = findCandidates(repository, knowledge, { ...input, hits: untested });
   endStage('gate');
   if (candidates.length === 0) return { usages: [], notUnderstood: [], candidates, warnings: [] };
-  const [{ loadCompiler }, { analyseExactly }] = await Promise.all([
+  const [{ loadCompiler }, { analyseExactly }, { analyseInParts }] = await Promise.all([
     import('./compiler.ts'),
     import('./exact.ts'),
+    import('./parts.ts'),
   ]);
   const ts = await loadCompiler(input.options.cacheFolder);
   endStage('compiler');
-  const analysed = analyseExactly({
+  const importsOf = createImports(repository, knowledge);
+  const exactInput = {
     ts,
     knowledge,
     candidates,
     resolver: preferKnowledge(repository, knowledge),
     read: repository.keep,
+    importsOf,
     importersOf: repository.graph.importers,
-  });
+  };
+  const { filesAPart } = input.options;
+  const analysed: Analysed =
+    filesAPart === undefined ? analyseExactly(exactInput) : analyseInParts(exactInput, filesAPart);
   endStage('analyse');
   input.options.onProgress?.({ stage: 'analyse', done: analysed.files.length, total: analysed.files.length });
   const usages = analysed.drafts.map((draft) => ({
@@ -71,7 +81,7 @@ export async function readSourceUsages(
     notUnderstood: analysed.notUnderstood,
     candidates,
     warnings: analysed.warnings,
-    context: analysed.context,
+    ...(analysed.context && { context: analysed.context }),
   };
 }
 

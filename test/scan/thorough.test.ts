@@ -8,18 +8,21 @@ import { scan } from '../../src/scan/scan.ts';
 const FIXTURES = join(import.meta.dirname, '../../fixtures/scan');
 const OPTIONS = { include: [], exclude: [], tests: true, surfaces: [], kinds: [], maxFileBytes: 2_000_000 };
 
+const folders = readdirSync(FIXTURES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+/** All of them take minutes: ALL_FIXTURES=1. */
+const sample = process.env.ALL_FIXTURES ? folders : folders.filter((_, index) => index % 4 === 0);
+
 /** The fixtures in which the scan may leave a file out that gave it a reason to look. */
 function casesForAnyVendor(): string[] {
-  const folders = readdirSync(FIXTURES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return folders
-    .map(({ name }) => name)
-    .filter((name) => {
-      const input = join(FIXTURES, name, 'input');
-      return readdirSync(input, { recursive: true, encoding: 'utf8' }).some(
-        (file) =>
-          fileRole(file) === 'source' && reasonOf(readFileSync(join(input, file), 'utf8')) === 'any-vendor',
-      );
-    });
+  return folders.filter((name) => {
+    const input = join(FIXTURES, name, 'input');
+    return readdirSync(input, { recursive: true, encoding: 'utf8' }).some(
+      (file) =>
+        fileRole(file) === 'source' && reasonOf(readFileSync(join(input, file), 'utf8')) === 'any-vendor',
+    );
+  });
 }
 
 test.each(casesForAnyVendor())('what is left out of %s changes nothing', async (name) => {
@@ -27,4 +30,12 @@ test.each(casesForAnyVendor())('what is left out of %s changes nothing', async (
   const [short, thorough] = [await scan(root, OPTIONS), await scan(root, { ...OPTIONS, thorough: true })];
   expect(short.findings).toEqual(thorough.findings);
   expect(short.summary.coverage.notUnderstood).toEqual(thorough.summary.coverage.notUnderstood);
+});
+
+test.each(sample)('file by file, %s gives what it gives as a whole', async (name) => {
+  const root = join(FIXTURES, name, 'input');
+  const [whole, parts] = [await scan(root, OPTIONS), await scan(root, { ...OPTIONS, filesAPart: 1 })];
+  expect(parts.findings).toEqual(whole.findings);
+  expect(parts.summary.coverage).toEqual(whole.summary.coverage);
+  expect(parts.warnings).toEqual(whole.warnings);
 });

@@ -9,7 +9,6 @@ import type { Detector, DetectorContext } from './detector.ts';
 export function detectImports(context: DetectorContext): Detector {
   const { analysis, knowledge } = context;
   const { ts } = analysis;
-  const told = new Set<string>();
 
   return (node, { file }) => {
     const found = moduleNameOf(ts, node);
@@ -38,11 +37,10 @@ export function detectImports(context: DetectorContext): Detector {
     reportHiddenCalls(found.name, known);
   };
 
-  /** A package that calls OpenAI by itself, whatever client it is given: told once, where it is first imported. */
+  /** A package that calls OpenAI by itself, whatever client it is given. */
   function reportHiddenCalls(name: ts.Node, { package: known, sdk }: KnownModule): void {
     const { hiddenCalls } = known;
-    if (!hiddenCalls || told.has(hiddenCalls.code)) return;
-    told.add(hiddenCalls.code);
+    if (!hiddenCalls) return;
     context.add(
       draftAt(
         analysis,

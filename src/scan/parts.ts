@@ -1,0 +1,57 @@
+import { packSets, splitByConnection } from './connections.ts';
+import { analyseExactly, type Exact, type ExactInput } from './exact.ts';
+import { createProgramBuilder } from './program.ts';
+
+export type PartsResult = Omit<Exact, 'context'>;
+
+/**
+ * As `analyseExactly` over all candidates, with a program of its own for each part of them that no import connects to
+ * another, joined until they hold `filesAPart` files: memory is that of the largest part. The checker sees the same either way, as it resolves imports only among
+ * the files of its program. Parts that grow into each other are analysed again as one.
+ */
+export function analyseInParts(input: Omit<ExactInput, 'builder'>, filesAPart: number): PartsResult {
+  const builder = createProgramBuilder(input);
+  const waiting = packSets(splitByConnection(input.candidates, input), filesAPart);
+  const done = new Map<string, PartsResult>();
+  for (let part = waiting.shift(); part; part = waiting.shift()) {
+    const { context: _, ...result } = analyseExactly({ ...input, builder, candidates: part });
+    builder.release(result.files);
+    const added = new Set(result.files);
+    for (const file of part) added.delete(file);
+    const met = findNeighbours([...added], input);
+    const joined = [...takeDone(done, met), ...takeWaiting(waiting, met)];
+    if (joined.length === 0) for (const file of result.files) done.set(file, result);
+    else waiting.unshift([...new Set([...result.files, ...joined.flat()])]);
+  }
+  return join([...new Set(done.values())]);
+}
+
+/** Files that an import connects with these, and these themselves. */
+function findNeighbours(
+  files: readonly string[],
+  { importsOf, importersOf }: Omit<ExactInput, 'builder'>,
+): Set<string> {
+  return new Set(files.flatMap((file) => [file, ...importsOf(file), ...importersOf(file)]));
+}
+
+/** Takes back the parts that are done and hold one of the files. */
+function takeDone(done: Map<string, PartsResult>, met: ReadonlySet<string>): (readonly string[])[] {
+  const parts = new Set([...met].flatMap((file) => done.get(file) ?? []));
+  for (const { files } of parts) for (const file of files) done.delete(file);
+  return [...parts].map(({ files }) => files);
+}
+
+function takeWaiting(waiting: string[][], met: ReadonlySet<string>): string[][] {
+  const taken = waiting.filter((part) => part.some((file) => met.has(file)));
+  for (const part of taken) waiting.splice(waiting.indexOf(part), 1);
+  return taken;
+}
+
+function join(parts: readonly PartsResult[]): PartsResult {
+  return {
+    drafts: parts.flatMap(({ drafts }) => [...drafts]),
+    notUnderstood: parts.flatMap(({ notUnderstood }) => [...notUnderstood]),
+    files: parts.flatMap(({ files }) => [...files]),
+    warnings: parts.flatMap(({ warnings }) => [...warnings]),
+  };
+}
