@@ -21,7 +21,7 @@ export function analyseInParts(input: Omit<ExactInput, 'builder'>, filesAPart: n
     const met = findNeighbours([...added], input);
     const joined = [...takeDone(done, met), ...takeWaiting(waiting, met)];
     if (joined.length === 0) for (const file of result.files) done.set(file, result);
-    else waiting.unshift([...new Set([...result.files, ...joined.flat()])]);
+    else waiting.push([...new Set([...result.files, ...joined.flat()])]);
   }
   return join([...new Set(done.values())]);
 }
