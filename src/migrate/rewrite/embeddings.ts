@@ -29,7 +29,8 @@ export function fitEmbeddings(situation: Situation, body: Body): void {
   if (!hasWidth && width !== undefined && dimensions && body.model) {
     const { range } = resolveParameter(dimensions, { model: body.model.id, present: new Set() });
     if (range?.values?.includes(width) && body.model.dimensions?.[0] !== width)
-      add.push(`dimensions: ${width}`);
+      // The types of SDK 3 are older than the parameter.
+      add.push(isTypedV3(body) ? `...{ dimensions: ${width} }` : `dimensions: ${width}`);
   }
   const encoding = row('encoding_format');
   const isNode = body.finding.sdk === 'openai-node' || body.finding.sdk === 'posthog';
@@ -60,6 +61,10 @@ export function fitEmbeddings(situation: Situation, body: Body): void {
       findings: [body.finding.id],
     },
   );
+}
+
+function isTypedV3({ isTyped, finding }: Body): boolean {
+  return isTyped && finding.sdk === 'openai-node-v3';
 }
 
 function widthAsked({ detect }: Situation, { within }: Body): number | undefined {

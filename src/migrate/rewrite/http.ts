@@ -17,9 +17,16 @@ const HOST_OPTIONS = /^(?:hostname|host)$/;
 /** Sends raw requests to the provider: whole addresses, hosts, and paths behind a base. */
 export function rewriteRequests(situation: Situation): void {
   const { ts } = situation.detect.analysis;
-  for (const request of situation.located) {
-    const { finding, node } = request;
-    if (finding.kind !== 'http' || situation.fates.ofSender(node) !== 'moves') continue;
+  const isHost = ({ node }: Located): boolean => ts.isStringLiteralLike(node) && BARE_HOST.test(node.text);
+  const requests = situation.located.filter(
+    ({ finding, node }) => finding.kind === 'http' && situation.fates.ofSender(node) === 'moves',
+  );
+  // Hosts first: they take the paths along that stand beside them under a name.
+  const hosts = requests.filter(isHost);
+  const taken = new Set<ts.Node>(hosts.flatMap(({ node }) => pathBeside(situation, node)?.texts ?? []));
+  for (const request of [...hosts, ...requests.filter((other) => !isHost(other))]) {
+    const { node } = request;
+    if (taken.has(node)) continue;
     if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) moveText(situation, request, node);
   }
 }
@@ -79,15 +86,23 @@ function moveHost(situation: Situation, { node, start, length, text }: HostText,
   if (text.length === length) movePathBeside(situation, node, why);
 }
 
-/** `{ hostname, path }`, where the path comes from elsewhere: each text that it can be gets the provider's prefix. */
+/** `{ hostname, path }`, where the path comes from elsewhere, with the texts that it can be. */
+function pathBeside({ detect }: Situation, host: ts.Node) {
+  const { ts } = detect.analysis;
+  const options = ts.isPropertyAssignment(host.parent) ? host.parent.parent : undefined;
+  const property = options && findProperty(ts, options, ['path', 'pathname']);
+  const value = property && valueIn(property);
+  if (!value || ts.isStringLiteralLike(value) || ts.isTemplateExpression(value)) return undefined;
+  return { value, texts: detect.flow.sourcesOf(value).map(({ expression }) => expression) };
+}
+
+/** Each text that a path under a name can be gets the provider's prefix. */
 function movePathBeside(situation: Situation, node: UrlText, why: Why): void {
   const { detect, ledger, target, located } = situation;
   const { ts } = detect.analysis;
-  const options = ts.isPropertyAssignment(node.parent) ? node.parent.parent : undefined;
-  const property = options && findProperty(ts, options, ['path', 'pathname']);
-  const value = property && valueIn(property);
-  if (!value || ts.isStringLiteralLike(value) || ts.isTemplateExpression(value)) return;
-  const texts = detect.flow.sourcesOf(value).map(({ expression }) => expression);
+  const beside = pathBeside(situation, node);
+  if (!beside) return;
+  const { value, texts } = beside;
   const prefix = new URL(target.endpoint.baseURL).pathname.replace(/\/$/, '');
   const isKnown =
     texts.length > 0 && texts.every((text) => ts.isStringLiteralLike(text) && /^\/v1\//.test(text.text));
