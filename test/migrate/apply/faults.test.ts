@@ -8,10 +8,30 @@ import { recoverUnfinished } from '../../../src/migrate/apply/recover.ts';
 import { undo } from '../../../src/migrate/apply/undo.ts';
 import type { Plan } from '../../../src/migrate/plan.ts';
 import { addFiles, makeTree } from '../../files/temporary-tree.ts';
-import { countCalls, failAt, QUICK_DISK } from './faulty-disk.ts';
+import { countCalls, failAt, QUICK_DISK, watchDisk } from './faulty-disk.ts';
 import { planReplacements, readTree } from './sample-plan.ts';
 
-const CODES = ['ENOSPC', 'EIO', 'EACCES'];
+/** Full, broken, forbidden, out of descriptors, mounted for reading only. */
+const CODES = ['ENOSPC', 'EIO', 'EACCES', 'EMFILE', 'EROFS'];
+/** What an apply or an undo asks of the file system: a call that is not among them is not hit by these tests. */
+const CALLS = [
+  'chmodSync',
+  'closeSync',
+  'fchmodSync',
+  'fstatSync',
+  'fsyncSync',
+  'ftruncateSync',
+  'linkSync',
+  'lstatSync',
+  'mkdirSync',
+  'openSync',
+  'readFileSync',
+  'readdirSync',
+  'renameSync',
+  'rmdirSync',
+  'unlinkSync',
+  'writeFileSync',
+];
 
 /** A file to edit, one with a second name, one to make in a new folder. */
 function makeCase(root: string): Plan {
@@ -67,14 +87,23 @@ describe.each(CODES)('%s', (code) => {
   });
 });
 
-it('an error at any call of an undo leaves the new files, or the old ones', () => {
+it('every kind of call is among those that fail', () => {
+  const root = join(makeTree(), 'case');
+  const seen = new Set<string>();
+  const disk = watchDisk((_step, name) => seen.add(name), { disk: QUICK_DISK });
+  applyPlan(root, makeCase(root), { disk });
+  undo(root, { disk });
+  expect([...seen].sort()).toEqual(CALLS);
+});
+
+it.each(CODES)('%s at any call of an undo leaves the new files, or the old ones', (code) => {
   const root = join(makeTree(), 'case');
   const { old, done } = readTrees(root);
   applyPlan(root, makeCase(root), { disk: QUICK_DISK });
   const steps = countCalls((disk) => undo(root, { disk }));
   for (let step = 1; step <= steps; step++) {
     applyPlan(root, makeCase(root), { disk: QUICK_DISK });
-    const error = attempt(() => undo(root, { disk: failAt(step, 'EIO') }));
+    const error = attempt(() => undo(root, { disk: failAt(step, code) }));
     expect({ step, files: onlyFiles(readTree(root)) }).toEqual({
       step,
       files: onlyFiles(error ? done : old),
