@@ -33,11 +33,11 @@ export const fitMessages = {
     'zh-CN': '{calls} 处调用中 {moved} 处可迁移；以下功能需保留 OpenAI 或改用其他服务：{features}。',
   },
   'fit.advice-look': {
-    en: 'All {calls} calls move; look at {review} of them before you ship.',
+    en: 'All calls ({calls}) move; look at {review} of them before you ship.',
     'zh-CN': '{calls} 处调用均可迁移；发布前请复查其中 {review} 处。',
   },
   'fit.advice-all-move': {
-    en: 'All {calls} calls move by themselves.',
+    en: 'All calls ({calls}) move by themselves.',
     'zh-CN': '{calls} 处调用均可自动迁移。',
   },
   'fit.recommend-none': {
@@ -69,7 +69,7 @@ export const fitMessages = {
     'zh-CN': '按这些标准同样合适：{providers}；请再比较价格与合同',
   },
   'fit.title': {
-    en: '{calls} calls to OpenAI against {providers} providers',
+    en: 'Calls to OpenAI ({calls}) against {providers} providers',
     'zh-CN': '{calls} 处 OpenAI 调用与 {providers} 家服务商对比',
   },
   'fit.no-calls': {

@@ -43,11 +43,10 @@ export function insertBeside(text: string, unit: Unit, entry: string): Replaceme
   return [{ from: unit.to, to: unit.to, text: `,${gap}${entry}` }];
 }
 
-/** The line end that a text uses around an offset. */
+/** The line end that a text uses around an offset. A lone CR only where there is no other: not every parser breaks at it. */
 export function findLineEnd(text: string, offset: number): string {
-  return (
-    /\r\n|\n|\r/.exec(text.slice(offset, offset + LONGEST_LINE))?.[0] ?? /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
-  );
+  const near = /\r?\n/.exec(text.slice(offset, offset + LONGEST_LINE)) ?? /\r?\n/.exec(text) ?? /\r/.exec(text);
+  return near?.[0] ?? '\n';
 }
 
 /** Where the line around an offset ends, its line end left out. */
