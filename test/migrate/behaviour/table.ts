@@ -17,12 +17,13 @@ export function readExpectation(name: string): Expectation {
 const HEAD = `# What programs do before and after a migration
 
 Small programs, one an SDK and a kind of call, under \`fixtures/behaviour/\`. Each runs with the real packages against the
-emulator of OpenAI, is moved by \`migrate-scan migrate --to PROVIDER\`, and runs again against the strict emulator of that
+emulator of OpenAI, is moved by \`migrate-scan migrate --to PROVIDER --plan\` and \`migrate-scan apply\`, and runs again against the strict emulator of that
 provider, which refuses whatever the provider would refuse or ignore. The test \`test/migrate/behaviour\` does this and
 writes this page (\`UPDATE_FIXTURES=1\`). It says what fits the providers' documented contracts, not what a model answers.
 
 - **passed**: every request is accepted, the program prints what it printed before, and the plan asks for nothing.
-- **review**: the same, and the plan asks for a look, by the codes named here.
+- **review**: every request is accepted, and the plan asks for a look, by the codes named here. Where the program prints
+  something else than before, its \`expected.json\` holds it.
 - **manual**: the program does not do at the provider what it did, and the plan says so, by the codes named here.
 - **unproven**: moved, but the emulator does not answer this kind of call.
 `;
