@@ -45,7 +45,8 @@ export function insertBeside(text: string, unit: Unit, entry: string): Replaceme
 
 /** The line end that a text uses around an offset. A lone CR only where there is no other: not every parser breaks at it. */
 export function findLineEnd(text: string, offset: number): string {
-  const near = /\r?\n/.exec(text.slice(offset, offset + LONGEST_LINE)) ?? /\r?\n/.exec(text) ?? /\r/.exec(text);
+  const near =
+    /\r?\n/.exec(text.slice(offset, offset + LONGEST_LINE)) ?? /\r?\n/.exec(text) ?? /\r/.exec(text);
   return near?.[0] ?? '\n';
 }
 
