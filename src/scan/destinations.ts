@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
 import type { Destination } from '../core/finding.ts';
+import { withoutCredentials } from '../core/secret-mask.ts';
 import { DESTINATION_KINDS } from '../core/terms.ts';
 import { destinationOf } from '../core/vocabulary/endpoints.ts';
 import type { Analysis } from './analysis.ts';
@@ -94,7 +95,7 @@ function ofValue(value: Value): Destination {
       return { ...destination, url: destination.url?.replaceAll('*', '…') ?? null };
     if (url === '') return { kind: 'direct', url: DIRECT_URL };
     // A path leads to a route of the same product, which a later stage may find.
-    return { kind: 'unknown', url: /^(?:\w+:\/\/.|\/[^/\s])/.test(url) ? url : null };
+    return { kind: 'unknown', url: /^(?:\w+:\/\/.|\/[^/\s])/.test(url) ? withoutCredentials(url) : null };
   }
   return { kind: 'unknown', url: null };
 }

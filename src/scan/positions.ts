@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
 import type { Range } from '../core/range.ts';
+import { hideCredentials } from '../core/secret-mask.ts';
 import type { Analysis } from './analysis.ts';
 
 /** The file and range of a node, or from one node's start to another's end. */
@@ -20,12 +21,11 @@ function positionOf(source: ts.SourceFile, offset: number): { line: number; colu
   return { line: line + 1, column: character + 1 };
 }
 
-const SECRET = /\b(?:sk|pk|rk|sess|key)-[\w-]{8,}/g;
 const LONGEST_SNIPPET = 200;
 
 /** Source text for people and for identities: white space folded, keys masked, cut at 200 characters. */
 export function snippetOf(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(SECRET, 'sk-…').slice(0, LONGEST_SNIPPET);
+  return hideCredentials(text.replace(/\s+/g, ' ')).slice(0, LONGEST_SNIPPET);
 }
 
 /** The functions, methods and classes around a node, outermost first, joined by `.`. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { maskSecrets } from '../../src/core/secret-mask.ts';
+import { hideCredentials, maskSecrets, withoutCredentials } from '../../src/core/secret-mask.ts';
 
 const KEY = 'sk-proj-abcdefghijklmnop1234567890';
 
@@ -30,4 +30,17 @@ it.each([
 it('takes no longer than the line is long', () => {
   const line = `key: "${'a'.repeat(200_000)}`;
   expect(maskSecrets(line)).toHaveLength(line.length);
+});
+
+it('hides the user, the password and the keys of a URL', () => {
+  expect(withoutCredentials('https://bob:hunter2@gate.example.com/v1?api_key=abc&api-version=3')).toBe(
+    'https://gate.example.com/v1?api_key=…&api-version=3',
+  );
+  expect(hideCredentials("fetch('wss://bob@a.example/x')")).toBe("fetch('wss://…@a.example/x')");
+  expect(maskSecrets('u: https://bob:pw@a.example/?token=x1')).toBe('u: https://******@a.example/?token=**');
+});
+
+it('leaves a URL whose password comes from elsewhere, and one with a mail address behind its host', () => {
+  for (const line of ['https://${user}:${password}@a.example', 'https://a.example/x?to=me@b.example'])
+    expect(maskSecrets(line)).toBe(line);
 });

@@ -1,4 +1,5 @@
 import type { Destination, DestinationKind, Surface } from '../finding.ts';
+import { withoutCredentials } from '../secret-mask.ts';
 import table from './hosts.json' with { type: 'json' };
 
 interface HostRow {
@@ -34,14 +35,18 @@ export function hostOf(url: string): string | undefined {
   return /^(?:https?|wss?):\/\/(?:[^/@\s]*@)?(\[[^\]]*\]|[^/:?#\s]+)/i.exec(url)?.[1]?.toLowerCase();
 }
 
-/** Where a URL leads, by its host. A host that no table knows is `unknown`; text without a host too. */
+/**
+ * Where a URL leads, by its host. A host that no table knows is `unknown`; text without a host too. The URL that it
+ * tells has lost its user and password, and holds no key.
+ */
 export function destinationOf(url: string): Destination {
   const host = hostOf(url);
   const row =
     host === undefined
       ? undefined
       : HOSTS.find(({ pattern, path }) => pattern.test(host) && (!path || url.includes(path)));
-  return { kind: row?.kind ?? 'unknown', url, ...(row?.provider && { provider: row.provider }) };
+  const shown = withoutCredentials(url);
+  return { kind: row?.kind ?? 'unknown', url: shown, ...(row?.provider && { provider: row.provider }) };
 }
 
 /** Whether the URL is a page of OpenAI's for people, not the API. */

@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
 import type { Confidence, Destination, Surface } from '../../core/finding.ts';
+import { withoutCredentials } from '../../core/secret-mask.ts';
 import {
   type ApiPath,
   destinationOf,
@@ -123,7 +124,7 @@ export function detectHttp(context: DetectorContext): Detector {
     const best = known.find((destination) => destination.kind === 'direct') ?? known[0];
     if (best) return { ...readable(best), ...(env !== undefined && { env }) };
     const named = values.find((value) => hostOf(value.text) && !value.text.startsWith(HOLE));
-    if (named) return { kind: 'relay', url: named.text.replaceAll(HOLE, '…') };
+    if (named) return { kind: 'relay', url: withoutCredentials(named.text.replaceAll(HOLE, '…')) };
     return env === undefined ? { kind: 'unknown', url: null } : { kind: 'configurable', url: null, env };
   }
 
