@@ -14,27 +14,30 @@ export interface AskOptions {
   readonly width: number;
   /** Rows of the terminal, for lists that do not fit. */
   readonly rows: number;
+  /** Ends the questions, as Ctrl-C in one of them does. */
+  readonly signal: AbortSignal;
 }
 
 /** Lines that a prompt needs besides its list: the question, a description, the keys. */
 const ROWS_AROUND = 8;
 const FEWEST_CHOICES = 4;
 
+const ENDED: ReadonlySet<string> = new Set(['ExitPromptError', 'AbortPromptError']);
+
 /** Asks in the terminal, with inquirer's prompts in our colours and our language. */
-export async function createAsk({ io, language, style, width, rows }: AskOptions): Promise<Ask> {
-  const { default: inquirer } = await import('inquirer');
+export async function createAsk({ io, language, style, width, rows, signal }: AskOptions): Promise<Ask> {
+  const { createPromptModule } = await import('inquirer');
+  const askPrompt = createPromptModule({ signal });
   const theme = createTheme(language, style);
   const pageSize = Math.max(FEWEST_CHOICES, rows - ROWS_AROUND);
   return async (question) => {
     if (question.intro) await writeText(io.stdout, `${question.intro.join('\n')}\n`);
     try {
       const prompt = { name: 'answer', message: question.message, theme, pageSize, loop: false };
-      const { answer } = await inquirer.prompt<{ answer: string }>([
-        { ...prompt, ...toPrompt(question, width) },
-      ]);
+      const { answer } = await askPrompt<{ answer: string }>([{ ...prompt, ...toPrompt(question, width) }]);
       return answer;
     } catch (error) {
-      if (error instanceof Error && error.name === 'ExitPromptError') return undefined;
+      if (error instanceof Error && ENDED.has(error.name)) return undefined;
       throw error;
     }
   };

@@ -22,6 +22,7 @@ import { resolveScanRoot } from '../scan-root.ts';
 import { createStyle } from '../terminal.ts';
 import { createAsk } from './ask.ts';
 import { createFacts } from './create-facts.ts';
+import { heedInterrupt } from './heed-interrupt.ts';
 import { createLayout } from './layout.ts';
 import { openEditor } from './open-editor.ts';
 import { runSteps } from './run-steps.ts';
@@ -86,12 +87,14 @@ export async function reviewMigration(
   const style = await createStyle({ stream: io.stdout, env: io.env, color: flags.color, root });
   const layout = await createLayout(io, flags.color, style);
   const size = { width: layout.width, rows: process.stdout.rows ?? 24 };
-  const end = await runSteps(toChoices(flags), {
-    facts,
-    layout,
-    ask: await createAsk({ io, language, style, ...size }),
-    openEditor: (text, file) => openEditor({ text, file, env: io.env }),
-  });
+  const end = await heedInterrupt(async (signal) =>
+    runSteps(toChoices(flags), {
+      facts,
+      layout,
+      ask: await createAsk({ io, language, style, signal, ...size }),
+      openEditor: (text, file) => openEditor({ text, file, env: io.env }),
+    }),
+  );
   if (!end) return say(context, { code: 'apply.interrupted', exit: EXIT_CODES.interrupted });
   const outcome = outcomeOf(end);
   if (outcome === 'quit') return say(context, { code: 'apply.declined', exit: EXIT_CODES.done });
