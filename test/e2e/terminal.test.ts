@@ -1,0 +1,230 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { KEYS, type SessionOptions, TerminalSession } from './terminal-session.ts';
+
+const { enter, down, ctrlC } = KEYS;
+/** Down to the last choice but `n`; lists do not go round. */
+const toTheEnd = down.repeat(14);
+
+/** A copy of an app, committed to git. */
+function createApp(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'migrate-scan-terminal-')));
+  cpSync('fixtures/apps/support-desk', folder, { recursive: true });
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: folder });
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-qm', 'app');
+  return folder;
+}
+
+function start(args: readonly string[], options: SessionOptions): TerminalSession {
+  const bin = join(inject('installed'), 'node_modules/migrate-scan/bin/migrate-scan.mjs');
+  const session = new TerminalSession([process.execPath, bin, ...args], options);
+  onTestFinished(() => session.kill());
+  return session;
+}
+
+/** Every file of the app by its path; git's own and the journal left out. */
+function readTree(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !/[/\\]\.(?:git|migrate-scan)[/\\]/.test(path));
+  return Object.fromEntries(files.sort().map((path) => [path, readFileSync(path).toString('base64')]));
+}
+
+/** Whether the cursor was left visible. */
+function showsCursor({ output }: TerminalSession): boolean {
+  return output.lastIndexOf('\u001b[?25h') >= output.lastIndexOf('\u001b[?25l');
+}
+
+/** Each question of the way, and the keys that lead to the next one. */
+const WAY: readonly (readonly [question: string, keys: string])[] = [
+  ['Move to which provider?', `alibaba${enter}`],
+  ['Which endpoint?', enter],
+  ['Models: change a row', down + enter],
+  ['In place of gpt-4o', 'qwen-max'],
+  ['❯ qwen-max', enter],
+  ['Models: change a row', enter],
+  ['Names of the environment variables?', down + down + enter],
+  ['Variable that holds the key', `LLM_KEY${enter}`],
+  ['Credit code', enter],
+  ['Change 1 of', enter],
+  ['Change 2 of', down + enter],
+];
+const CHANGES_AT = WAY.findIndex(([question]) => question.startsWith('Change'));
+
+async function walk(session: TerminalSession, steps = WAY): Promise<void> {
+  for (const [question, keys] of steps) {
+    await session.waitFor(question);
+    if (!/^(?:Variable|Credit)/.test(question)) await session.waitFor('select');
+    session.send(keys);
+  }
+}
+
+describe.concurrent('the interactive way', () => {
+  it('leads to a migrated tree, and undo takes it back', async () => {
+    const folder = createApp();
+    const before = readTree(folder);
+    const session = start(['migrate'], { cwd: folder });
+    await walk(session);
+    // Back to the skipped change, skipped again, then all the rest.
+    await walk(session, [
+      ['Change 3 of', toTheEnd + KEYS.up + enter],
+      ['Change 2 of', down + enter],
+      ['Change 3 of', down + down + enter],
+    ]);
+    await session.waitFor('Write');
+    await session.waitFor('select');
+    expect(readTree(folder)).toEqual(before);
+    session.send(down + enter);
+    expect(await session.exit).toEqual({ exitCode: 0, signal: 0 });
+    const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+    expect(read('packages/ai/src/client.ts')).toContain('process.env.LLM_KEY');
+    expect(read('packages/ai/src/models.ts')).toContain('qwen-max');
+    expect(read('.env.example')).toContain('TRIAGE_MODEL=gpt-4o-mini');
+    expect(showsCursor(session)).toBe(true);
+    const undo = start(['undo'], { cwd: folder });
+    await undo.answer('Take this back?', `y${enter}`);
+    expect((await undo.exit).exitCode).toBe(0);
+    expect(readTree(folder)).toEqual(before);
+  });
+
+  it('keeps a credit code out of all that it shows', async () => {
+    const session = start(['migrate', '--to', 'alibaba', '--endpoint', 'cn-beijing', '--keep-env'], {
+      cwd: createApp(),
+    });
+    await walk(session, [
+      ['Models: change a row', enter],
+      ['Credit code', `CODE-1234-5678-ABCD${enter}`],
+      ['Change 1 of', down.repeat(3) + enter],
+    ]);
+    await session.answer('…ABCD', ctrlC);
+    await session.exit;
+    expect(session.output).not.toContain('CODE-1234');
+  });
+
+  it('takes the text that an editor gives back', async () => {
+    const folder = createApp();
+    const editor = join(folder, '..', `${folder.split(/[/\\]/).at(-1)}-editor.mjs`);
+    writeFileSync(
+      editor,
+      `import { readFileSync, writeFileSync } from 'node:fs';
+      const [, , file] = process.argv;
+      writeFileSync(file, readFileSync(file, 'utf8').replace('DASHSCOPE_API_KEY=', 'DASHSCOPE_API_KEY=  # 密钥'));`,
+    );
+    const session = start(
+      ['migrate', '--to', 'alibaba', '--endpoint', 'cn-beijing', '--key-env', 'DASHSCOPE_API_KEY'],
+      {
+        cwd: folder,
+        env: { EDITOR: `"${process.execPath}" "${editor}"` },
+      },
+    );
+    await walk(session, [
+      ['Models: change a row', enter],
+      ['Credit code', enter],
+      ['Change 1 of', down.repeat(4) + enter],
+      ['密钥', down.repeat(3) + enter],
+      ['Write', down + enter],
+    ]);
+    expect((await session.exit).exitCode).toBe(0);
+    expect(readFileSync(join(folder, '.env.example'), 'utf8')).toContain('DASHSCOPE_API_KEY=  # 密钥');
+  });
+
+  it('asks before it edits files that are not committed', async () => {
+    const folder = createApp();
+    writeFileSync(join(folder, 'turbo.json'), `${readFileSync(join(folder, 'turbo.json'), 'utf8')}\n`);
+    const before = readTree(folder);
+    const session = start(['migrate', '--to', 'alibaba', '--endpoint', 'cn-beijing', '--keep-env'], {
+      cwd: folder,
+    });
+    await walk(session, [
+      ['Models: change a row', enter],
+      ['Credit code', enter],
+    ]);
+    await session.waitFor('turbo.json');
+    await walk(session, [['not committed', toTheEnd + enter]]);
+    await walk(session, [['Change 1 of', toTheEnd + enter]]);
+    expect((await session.exit).exitCode).toBe(0);
+    expect(session.output).toContain('Nothing was changed');
+    expect(readTree(folder)).toEqual(before);
+  });
+});
+
+describe.concurrent('Ctrl-C', () => {
+  const places: readonly (readonly [question: string, before: readonly (readonly [string, string])[]])[] = [
+    ...WAY.map(([question], at) => [question, WAY.slice(0, at)] as const),
+    ['Write', [...WAY, ['Change 3 of', down + down + enter]]],
+  ];
+
+  it.each(places.filter(([question]) => !question.startsWith('❯')))(
+    'at "%s" leaves everything as it was',
+    async (question, steps) => {
+      const folder = createApp();
+      const before = readTree(folder);
+      const session = start(['migrate'], { cwd: folder });
+      await walk(session, steps);
+      await session.answer(question, ctrlC);
+      expect(await session.exit).toEqual({ exitCode: 130, signal: 0 });
+      expect(readTree(folder)).toEqual(before);
+      expect(showsCursor(session)).toBe(true);
+      expect(session.output).toContain('Every file is as it was');
+    },
+  );
+});
+
+describe.concurrent('other terminals', () => {
+  it('goes all the way in 40 columns', async () => {
+    const folder = createApp();
+    const session = start(['migrate'], { cwd: folder, columns: 40 });
+    await walk(session, WAY.slice(0, CHANGES_AT));
+    await walk(session, [
+      ['Change 1 of', down.repeat(3) + enter],
+      ['Write', down + enter],
+    ]);
+    expect((await session.exit).exitCode).toBe(0);
+    expect(readFileSync(join(folder, 'packages/ai/src/client.ts'), 'utf8')).toContain('LLM_KEY');
+  });
+
+  it.each([
+    ['colours by default', {}, true],
+    ['colours nothing with NO_COLOR', { NO_COLOR: '1' }, false],
+  ] as const)('%s', async (_name, env, hasColour) => {
+    const session = start(['migrate', '--to', 'alibaba'], { cwd: createApp(), env });
+    await walk(session, WAY.slice(1, 3));
+    await walk(session, [['In place of', `${toTheEnd.repeat(5)}${enter}`]]);
+    await walk(session, WAY.slice(5, CHANGES_AT));
+    await walk(session, [['Change 1 of', toTheEnd + enter]]);
+    expect((await session.exit).exitCode).toBe(0);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences that colour
+    expect(/\u001b\[[0-9;]*m/.test(session.output)).toBe(hasColour);
+  });
+});
+
+describe.concurrent('a plain scan', () => {
+  it('offers the migration, and leads through it', async () => {
+    const session = start([], { cwd: createApp() });
+    await session.answer('Migrate now?', `y${enter}`);
+    await session.answer('Move to which provider?', ctrlC);
+    expect((await session.exit).exitCode).toBe(130);
+  });
+
+  it('ends where nobody wants it', async () => {
+    const session = start([], { cwd: createApp() });
+    await session.answer('Migrate now?', enter);
+    expect((await session.exit).exitCode).toBe(0);
+  });
+
+  it.each([
+    [['--format', 'json'], {}],
+    [[], { CI: 'true' }],
+  ] as const)('asks nothing with %j and %j', async (args, env) => {
+    const session = start(args, { cwd: createApp(), env });
+    await session.exit;
+    expect(session.output).not.toContain('Migrate now?');
+  });
+});
