@@ -1,0 +1,73 @@
+import { cpSync, mkdtempSync, readdirSync, realpathSync, renameSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fitSchema } from '../../../src/migrate/fit/fit.ts';
+import { runCli } from '../run.ts';
+
+let folder = '';
+
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'migrate-scan-compare-')));
+  cpSync('fixtures/apps/support-desk', folder, { recursive: true });
+  const worker = join(folder, 'apps/worker/src');
+  renameSync(join(worker, 'voice-mail.ts'), join(worker, 'voice\u001b[31mmail.ts'));
+});
+
+const compare = (...args: string[]) => runCli(['compare', folder, ...args]);
+
+describe('compare', () => {
+  it('prints one document that keeps to its schema', async () => {
+    const { code, stdout } = await compare('--format', 'json');
+    expect(code).toBe(0);
+    expect(fitSchema.parse(JSON.parse(stdout)).providers).toHaveLength(9);
+  });
+
+  it('sets only the named providers side by side', async () => {
+    const { stdout } = await compare('--to', 'alibaba,zhipu', '--format', 'json');
+    const { providers } = fitSchema.parse(JSON.parse(stdout));
+    expect(providers.map(({ provider }) => provider)).toEqual(['alibaba', 'zhipu']);
+  });
+
+  it('says what is lost, where, and what a model costs', async () => {
+    const { stdout } = await compare('--to', 'alibaba');
+    expect(stdout).toContain('moderations calls: apps/worker/src/moderation.ts:5');
+    expect(stdout).toMatch(/gpt-4o-mini → \S+: USD 0\.15 \/ 0\.6 → (?:USD|CNY) /);
+    expect(stdout).toContain('whisper-1 → no counterpart');
+  });
+
+  it('lets no name of a file reach the terminal as an escape sequence', async () => {
+    const { stdout } = await compare('--to', 'alibaba');
+    expect(stdout).not.toContain('\u001b');
+    expect(stdout).toContain('\\x1b[31mmail.ts');
+  });
+
+  it('speaks Chinese', async () => {
+    const { stdout } = await compare('--to', 'alibaba', '--lang', 'zh-CN');
+    expect(stdout).toContain('处 OpenAI 调用');
+    expect(stdout).not.toMatch(/fit\.[a-z]/);
+  });
+
+  it.each([
+    [['--to', 'alibabba'], 'alibaba'],
+    [['--users', 'XX'], 'CN'],
+  ])('says what is wrong with %j', async (args, near) => {
+    const { code, stderr } = await compare(...args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(near);
+  });
+
+  it('has nothing to compare where nothing calls OpenAI', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'migrate-scan-compare-'));
+    const { code, stdout } = await runCli(['compare', empty]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('nothing to compare');
+  });
+
+  it('writes nothing into the folder', async () => {
+    const list = () => readdirSync(folder, { recursive: true });
+    const before = list();
+    await compare('--to', 'zhipu');
+    expect(list()).toEqual(before);
+  });
+});
