@@ -55,11 +55,15 @@ async function scanOnce(root: string, { flags, config, context }: ScanRequest): 
   const { io, language } = context;
   const progress = await startProgress(io, language, flags.interactive);
   try {
-    const { scanRepository } = await import('../../scan/scan.ts');
-    return await scanRepository(root, {
+    const [{ scanRepository }, { withoutIgnored }] = await Promise.all([
+      import('../../scan/scan.ts'),
+      import('../../suppression/without-ignored.ts'),
+    ]);
+    const scanned = await scanRepository(root, {
       ...resolveScanOptions(flags, config),
       onProgress: progress.update,
     });
+    return await withoutIgnored(scanned);
   } finally {
     progress.stop();
   }
