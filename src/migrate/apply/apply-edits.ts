@@ -11,23 +11,20 @@ interface Span {
   readonly to: number;
 }
 
-const BYTE_ORDER_MARK = '\uFEFF';
-
 /**
  * The text with the edits made; all else stays. The edits may come in any order; those that insert at one place keep
- * theirs. A byte-order mark is kept and takes no column.
+ * theirs.
+ * @param text decoded: the byte-order mark of the file is not in it, and what looks like a second one is a character
  * @throws MigrateScanError `apply.range-outside` for a place that the text does not have, `apply.edits-overlap`
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
-  const body = text.slice(mark.length);
-  let result = mark;
+  let result = '';
   let at = 0;
-  for (const { edit, from, to } of sortSpans(body, edits)) {
-    result += body.slice(at, from) + edit.text;
+  for (const { edit, from, to } of sortSpans(text, edits)) {
+    result += text.slice(at, from) + edit.text;
     at = to;
   }
-  return result + body.slice(at);
+  return result + text.slice(at);
 }
 
 function sortSpans(text: string, edits: readonly TextEdit[]): Span[] {

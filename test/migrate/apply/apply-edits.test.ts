@@ -12,7 +12,7 @@ describe('applyEdits', () => {
     ['deletes over CRLF lines', 'a\r\nb\r\nc', [edit('f', [1, 2, 2, 1], '')], 'ab\r\nc'],
     ['counts lines by CR', 'a\rb\rc', [edit('f', [3, 1, 3, 2], 'X')], 'a\rb\rX'],
     ['counts columns by UTF-16 units', '😀b', [edit('f', [1, 3, 1, 4], 'X')], '😀X'],
-    ['gives a byte-order mark no column', '\uFEFFab', [edit('f', [1, 1, 1, 2], 'X')], '\uFEFFXb'],
+    ['counts a mark that decoding has left', '\uFEFFab', [edit('f', [1, 2, 1, 3], 'X')], '\uFEFFXb'],
     ['takes edits in any order', 'abc', [edit('f', [1, 3, 1, 4], 'Z'), edit('f', [1, 1, 1, 2], 'X')], 'XbZ'],
     [
       'keeps the order of two at one place',

@@ -46,6 +46,12 @@ describe('applyPlan', () => {
     expect(statSync(join(root, 'a.sh')).mode & 0o777).toBe(0o750);
   });
 
+  it('takes a second byte-order mark for a character of the first line', () => {
+    const root = makeTree({ 'a.ts': '\uFEFF\uFEFFgpt-4o;' });
+    applyPlan(root, planReplacements(root, [swap('a.ts')]));
+    expect(readFileSync(join(root, 'a.ts'), 'utf8')).toBe('\uFEFF\uFEFFqwen-max;');
+  });
+
   it('keeps a file with two names one file', () => {
     const root = makeTree({ 'a.ts': 'gpt-4o and more' });
     linkSync(join(root, 'a.ts'), join(root, 'b.ts'));

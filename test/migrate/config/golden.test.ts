@@ -58,13 +58,5 @@ describe.each(listGoldenCases().map((golden) => [`${golden.name} for ${golden.pr
         expect(bare.trimEnd()).toBe(whole.trimEnd());
       }
     });
-
-    test('keeps a byte-order mark and takes no column for it', async () => {
-      const context = await createContext(golden);
-      for (const source of golden.files) {
-        const { edits } = edit(source, context);
-        expect(applyEdits(`\uFEFF${source.text}`, edits)).toBe(`\uFEFF${applyEdits(source.text, edits)}`);
-      }
-    });
   },
 );
