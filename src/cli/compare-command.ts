@@ -16,6 +16,7 @@ export function addCompareCommand(command: Command, { io, language, onDone }: En
     .option('--users <countries>', say('help.compare-users'), values.collectList)
     .option('--include <glob>', say('help.include'), values.collectText)
     .option('--exclude <glob>', say('help.exclude'), values.collectText)
+    .option('--no-cache', say('help.no-cache'))
     .option('--config <file>', say('help.config'))
     .option('--format <name>', say('help.explain-format'), (value) =>
       values.parseChoice('--format', value, FORMATS),

@@ -32,6 +32,7 @@ export function addMigrateCommand(command: Command, { io, language, onDone }: En
       values.parseChoice('--format', value, FORMATS),
     )
     .option('--yes', say('help.apply-yes'))
+    .option('--no-cache', say('help.no-cache'))
     .action(async (path: string | undefined, _options, self: Command) => {
       const [{ runMigrate }, { createConfirm }, { createCreditHooks }] = await Promise.all([
         import('./commands/migrate.ts'),

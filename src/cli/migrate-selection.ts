@@ -1,12 +1,15 @@
 import type { Config } from '../core/config-file.ts';
 import type { Selection } from '../migrate/selection.ts';
 import type { ScanOptions } from '../scan/options.ts';
+import { openCache } from './build-cache.ts';
 import type { MigrateFlags } from './flags.ts';
+import type { Io } from './io.ts';
 import { resolveScanOptions } from './settings.ts';
 
 /** All of the repository is scanned, whatever is to move: what stays decides what the rest may change. */
-export function resolveWholeScan(config: Config): ScanOptions {
-  return { ...resolveScanOptions({ interactive: false }, config), surfaces: [], kinds: [] };
+export function resolveWholeScan(config: Config, { cache }: MigrateFlags, io: Io): ScanOptions {
+  const options = resolveScanOptions({ interactive: false }, config);
+  return { ...options, surfaces: [], kinds: [], cacheFolder: openCache(io, cache) };
 }
 
 /** What of it is to move. */

@@ -163,17 +163,23 @@ function addExplainOptions(command: Command, say: Say): Command {
   return addSelectionOptions(command.option('--format <name>', say('help.explain-format'), format), say);
 }
 
-/** The help of the program shows the options of its default command too. */
+/**
+ * The help of the program shows the options of its default command too. Only the printed help does: what is near an
+ * unknown option is looked up in `visibleOptions` of the program for every command, and not all have what a scan has.
+ */
 function addProgramHelp(program: Command, scan: Command, say: Say): Command {
   addExamples(program, say);
+  const own = new Help();
+  const listOptions = (command: Command) => [
+    ...scan.options.filter((option) => !option.hidden),
+    ...own.visibleOptions(command),
+  ];
   return program
     .usage('[path] [options]')
     .configureHelp({
       ...program.configureHelp(),
-      visibleOptions: (command) => [
-        ...(command === program ? scan.options.filter((option) => !option.hidden) : []),
-        ...new Help().visibleOptions(command),
-      ],
+      formatHelp: (command, helper) =>
+        own.formatHelp(command, Object.assign(helper, { visibleOptions: listOptions })),
     })
     .addHelpText('after', ['', ...formatExamples('', say), '', say('help.exit-codes')].join('\n'));
 }

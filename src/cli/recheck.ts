@@ -2,6 +2,7 @@ import { findUnmoved } from '../migrate/apply/check-moved.ts';
 import type { Plan } from '../migrate/plan.ts';
 import { type PlanInput, planMigration } from '../migrate/planner.ts';
 import type { ScanOptions } from '../scan/options.ts';
+import { scanForPlan } from './scan-for-plan.ts';
 
 export interface RecheckOptions {
   readonly scan: ScanOptions;
@@ -16,9 +17,7 @@ export function createRecheck(
   { scan, isEdited = false }: RecheckOptions,
 ): () => Promise<readonly string[]> {
   return async () => {
-    const { scanRepository } = await import('../scan/scan.ts');
-    const { withoutIgnored } = await import('../suppression/without-ignored.ts');
-    const scanned = await withoutIgnored(await scanRepository(input.root, scan));
+    const scanned = await scanForPlan(input.root, scan);
     const next = planMigration({ ...input, scanned });
     const before = input.scanned.report.findings;
     return findUnmoved({ before, plan, after: scanned.report.findings, next, isEdited });

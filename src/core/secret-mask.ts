@@ -15,8 +15,9 @@ const KEY = /\b(?:sk|pk|rk|sess|key)-[\w-]{8,}/g;
 const USER_INFO = /(:\/\/)([^/?#@\s"'`]{1,256})@/g;
 /** User and password that the code puts in from elsewhere: `${user}:${password}`. */
 const FILLED_IN = /^(?:\$\{[^}]*\}|\$\w+|:)+$/;
+/** A single digit switches something on, as in a console's `?apiKey=1`: nobody's secret. */
 const QUERY_SECRET =
-  /([?&][\w.-]{0,40}(?:key|token|secret|sig|passw(?:or)?d|auth)[\w.-]{0,20}=)([^&#\s"'`$]+)/gi;
+  /([?&][\w.-]{0,40}(?:key|token|secret|sig|passw(?:or)?d|auth)[\w.-]{0,20}=)(?!\d(?:[&#\s"'`]|$))([^&#\s"'`$]+)/gi;
 
 /**
  * Stars out what looks like a secret in one line of source, keeping the length so that columns stay true.

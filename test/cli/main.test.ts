@@ -22,6 +22,8 @@ describe('wrong usage', () => {
   it.each([
     [['--fromat', 'json'], 'Unknown option --fromat.', 'Did you mean --format?'],
     [['--zebra'], 'Unknown option --zebra.', 'migrate-scan --help'],
+    [['migrate', '--strict'], 'Unknown option --strict.', 'Of another command: --help behind it.'],
+    [['migrate', '--no-cahe'], 'Unknown option --no-cahe.', 'Did you mean --no-cache?'],
     [['explian'], 'neither a command nor a folder explian', 'migrate-scan explain'],
     [['nowhere'], 'There is no folder nowhere.', ''],
     [['app/llm.ts'], 'app/llm.ts is not a folder.', '--include'],

@@ -40,6 +40,28 @@ it('hides the user, the password and the keys of a URL', () => {
   expect(maskSecrets('u: https://bob:pw@a.example/?token=x1')).toBe('u: https://******@a.example/?token=**');
 });
 
+it.each(['?apiKey=1#/api-key', '?apiKey=1&x=2', '?auth=0', "?token=1' '"])(
+  'leaves the switch %s alone',
+  (query) => {
+    const url = `https://console.example.com/${query}`;
+    expect([maskSecrets(url), hideCredentials(url)]).toEqual([url, url]);
+  },
+);
+
+it.each([
+  '?apiKey=12',
+  '?apiKey=1a',
+  '?apiKey=x',
+  '?apiKey=1-2',
+  '?apiKey=1%31',
+  '?apiKey=1.2',
+  '?apiKey=1${x}',
+])('hides the value of %s', (query) => {
+  const url = `https://console.example.com/${query}`;
+  expect(maskSecrets(url)).toMatch(/apiKey=\*+/);
+  expect(hideCredentials(url)).toContain('apiKey=…');
+});
+
 it('leaves a URL whose password comes from elsewhere, and one with a mail address behind its host', () => {
   for (const line of ['https://${user}:${password}@a.example', 'https://a.example/x?to=me@b.example'])
     expect(maskSecrets(line)).toBe(line);

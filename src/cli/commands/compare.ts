@@ -5,6 +5,7 @@ import { measureFit } from '../../migrate/fit/measure-fit.ts';
 import { listProviders, loadProvider } from '../../providers/index.ts';
 import type { Provider } from '../../providers/schema.ts';
 import type { ScannedRepository } from '../../scan/scan.ts';
+import { openCache } from '../build-cache.ts';
 import { COMMANDS } from '../command-names.ts';
 import { formatFit } from '../compare-text.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
@@ -13,6 +14,7 @@ import { writeText } from '../io.ts';
 import { startProgress } from '../progress.ts';
 import { readConfig } from '../read-config.ts';
 import type { CommandContext } from '../run-scan.ts';
+import { scanForPlan } from '../scan-for-plan.ts';
 import { resolveScanRoot } from '../scan-root.ts';
 import { resolveScanOptions } from '../settings.ts';
 import { createStyle, terminalWidth } from '../terminal.ts';
@@ -55,15 +57,11 @@ async function scanOnce(root: string, { flags, config, context }: ScanRequest): 
   const { io, language } = context;
   const progress = await startProgress(io, language, flags.interactive);
   try {
-    const [{ scanRepository }, { withoutIgnored }] = await Promise.all([
-      import('../../scan/scan.ts'),
-      import('../../suppression/without-ignored.ts'),
-    ]);
-    const scanned = await scanRepository(root, {
+    return await scanForPlan(root, {
       ...resolveScanOptions(flags, config),
+      cacheFolder: openCache(io, flags.cache),
       onProgress: progress.update,
     });
-    return await withoutIgnored(scanned);
   } finally {
     progress.stop();
   }

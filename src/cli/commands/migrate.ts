@@ -20,6 +20,7 @@ import { readConfig } from '../read-config.ts';
 import { createRecheck } from '../recheck.ts';
 import { recoverFirst } from '../recover-first.ts';
 import { isReviewWanted, runReview } from '../review/run-review.ts';
+import { scanForPlan } from '../scan-for-plan.ts';
 import { resolveScanRoot } from '../scan-root.ts';
 import { carryOut } from './apply.ts';
 
@@ -45,13 +46,12 @@ export async function runMigrate(
   const root = resolveScanRoot(path ?? '.', io.cwd, COMMANDS);
   await recoverFirst(root, context);
   const config = await readConfig(root, flags.config, io.cwd);
-  const { scanRepository } = await import('../../scan/scan.ts');
-  const { withoutIgnored } = await import('../../suppression/without-ignored.ts');
-  const scanned = await withoutIgnored(await scanRepository(root, resolveWholeScan(config)));
+  const scan = resolveWholeScan(config, flags, io);
+  const scanned = await scanForPlan(root, scan);
   const input = { root, scanned, provider, target, selection: selectionOf(flags) };
   const plan = planMigration(input);
   const isJson = flags.format === 'json';
-  const findUnmoved = createRecheck(input, plan, { scan: resolveWholeScan(config) });
+  const findUnmoved = createRecheck(input, plan, { scan });
   const writeChecklist = createChecklist(input, plan, { flags, path: path ?? '.', context });
   if (flags.plan !== undefined || (isJson && !flags.yes && !flags.dryRun)) await writeChecklist(false);
   if (!flags.yes || flags.dryRun || flags.plan !== undefined) await context.onShown?.(provider.id);

@@ -29,8 +29,8 @@ export async function offerMigration(offer: Offer): Promise<ExitCode | undefined
   if (answer === 'interrupted') return EXIT_CODES.interrupted;
   if (answer === 'no') return EXIT_CODES.done;
   const { runReview } = await import('./run-review.ts');
-  const { interactive, lang, color, config, users } = flags;
-  const kept = { interactive, lang, color, config, users };
+  const { interactive, lang, color, config, users, cache } = flags;
+  const kept = { interactive, lang, color, config, users, cache };
   const given = Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
   return runReview(path, { interactive, ...given }, { io, language, confirm });
 }

@@ -18,6 +18,7 @@ import { startProgress } from '../progress.ts';
 import { readConfig } from '../read-config.ts';
 import { createRecheck } from '../recheck.ts';
 import { recoverFirst } from '../recover-first.ts';
+import { scanForPlan } from '../scan-for-plan.ts';
 import { resolveScanRoot } from '../scan-root.ts';
 import { createStyle } from '../terminal.ts';
 import { createAsk } from './ask.ts';
@@ -102,7 +103,7 @@ export async function reviewMigration(
   const prepared = facts.prepare(end.choices);
   const plan = settlePlan(prepared, end);
   const findUnmoved = createRecheck(prepared.input, plan, {
-    scan: resolveWholeScan(config),
+    scan: resolveWholeScan(config, flags, context.io),
     isEdited: end.replacements.size > 0,
   });
   const writeChecklist = createChecklist(prepared.input, plan, { flags, path, context });
@@ -181,12 +182,8 @@ async function scanForReview(
 ): Promise<ScannedRepository> {
   const progress = await startProgress(context.io, context.language, flags.interactive);
   try {
-    const [{ scanRepository }, { withoutIgnored }] = await Promise.all([
-      import('../../scan/scan.ts'),
-      import('../../suppression/without-ignored.ts'),
-    ]);
-    const options = { ...resolveWholeScan(config), onProgress: progress.update };
-    return await withoutIgnored(await scanRepository(root, options));
+    const options = resolveWholeScan(config, flags, context.io);
+    return await scanForPlan(root, { ...options, onProgress: progress.update });
   } finally {
     progress.stop();
   }

@@ -9,7 +9,10 @@ export const cliMessages = {
   'cli.unknown-option': {
     en: 'Unknown option {option}.',
     'zh-CN': '未知选项 {option}。',
-    hint: { en: 'All options: migrate-scan --help', 'zh-CN': '查看全部选项：migrate-scan --help' },
+    hint: {
+      en: 'All options of a scan: migrate-scan --help. Of another command: --help behind it.',
+      'zh-CN': '查看扫描的全部选项：migrate-scan --help；查看其他命令的选项：在命令后加 --help。',
+    },
   },
   'cli.unknown-option-near': {
     en: 'Unknown option {option}.',

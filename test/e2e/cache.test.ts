@@ -1,0 +1,36 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runInstalled } from './spawn.ts';
+
+const FIXTURE = fileURLToPath(new URL('../../fixtures/apps/support-desk', import.meta.url));
+
+let cwd: string;
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'migrate-scan-cache-'));
+  cpSync(FIXTURE, join(cwd, 'desk'), { recursive: true });
+});
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+describe.each([
+  ['migrate', ['migrate', 'desk', '--to', 'alibaba', '--format', 'json']],
+  ['compare', ['compare', 'desk', '--to', 'alibaba', '--format', 'json']],
+])('%s', (name, args) => {
+  it('keeps the compiled compiler and no report, and says the same with it', async () => {
+    const cache = join(cwd, `${name}-cache`);
+    const run = () => runInstalled(args, { cwd, env: { MIGRATE_SCAN_CACHE: cache } });
+    const first = await run();
+    expect(readdirSync(cache)).toEqual([expect.stringMatching(/^compiler-[\w-]+\.bin$/)]);
+    expect(await run()).toEqual(first);
+    expect(first.code).toBe(0);
+  });
+
+  it('keeps nothing with --no-cache', async () => {
+    const cache = join(cwd, `${name}-none`);
+    const { code } = await runInstalled([...args, '--no-cache'], { cwd, env: { MIGRATE_SCAN_CACHE: cache } });
+    expect(code).toBe(0);
+    expect(existsSync(cache)).toBe(false);
+  });
+});
