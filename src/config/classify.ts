@@ -1,6 +1,7 @@
 import type { Confidence, Destination, Evidence, Kind, ModelValue, Surface } from '../core/finding.ts';
 import { positionAt, type Range, rangeBetween } from '../core/range.ts';
 import { isSecretEnvName } from '../core/vocabulary/env-names.ts';
+import type { Vendor } from '../core/vocabulary/vendor.ts';
 import type { ConfigEntry, Span } from './entry.ts';
 import { type FoundModel, findModelsInScript, findModelsInValue, isModelKey } from './find-models.ts';
 import {
@@ -37,6 +38,7 @@ export interface ClassifyContext {
   /** The `lineStarts` of the file's text. */
   readonly starts: readonly number[];
   readonly isOpenAIPackage: PackageTest;
+  readonly vendor: Vendor;
 }
 
 /** A usage before its place is known in lines. */
@@ -60,17 +62,18 @@ export function classifyEntry(entry: ConfigEntry, context: ClassifyContext): Con
 }
 
 function draftUsages(entry: ConfigEntry, context: ClassifyContext): Draft[] {
+  const { vendor } = context;
   switch (entry.nature) {
     case 'dependency':
       return draftDependency(entry, context.isOpenAIPackage);
     case 'permission':
-      return entry.value ? findPermittedHosts(entry.value).map(draftPermission) : [];
+      return entry.value ? findPermittedHosts(entry.value, vendor).map(draftPermission) : [];
     case 'script':
-      return [...draftKey(entry, isVariableKey), ...draftScript(entry)];
+      return [...draftKey(entry, vendor, isVariableKey), ...draftScript(entry, vendor)];
     case 'variable':
-      return [...draftKey(entry, isVariableName), ...draftValue(entry)];
+      return [...draftKey(entry, vendor, isVariableName), ...draftValue(entry, vendor)];
     case 'setting':
-      return [...draftKey(entry, isVariableKey), ...draftValue(entry)];
+      return [...draftKey(entry, vendor, isVariableKey), ...draftValue(entry, vendor)];
     default:
       return entry.nature satisfies never;
   }
@@ -99,22 +102,26 @@ function draftPermission(found: FoundUrl): Draft {
   return { ...draftUrl(found, undefined), confidence: 'low', because: 'config-permission' };
 }
 
-function draftKey(entry: ConfigEntry, isName: (name: string) => boolean): Draft[] {
-  return entry.name && isName(entry.name.text) ? [draftName({ span: entry.name, use: 'given' })] : [];
+function draftKey(
+  entry: ConfigEntry,
+  vendor: Vendor,
+  isName: (name: string, vendor: Vendor) => boolean,
+): Draft[] {
+  return entry.name && isName(entry.name.text, vendor) ? [draftName({ span: entry.name, use: 'given' })] : [];
 }
 
-function draftScript(entry: ConfigEntry): Draft[] {
+function draftScript(entry: ConfigEntry, vendor: Vendor): Draft[] {
   const text = entry.value;
   if (!text) return [];
-  const names = findNamesInScript(text).map(draftName);
+  const names = findNamesInScript(text, vendor).map(draftName);
   const key = entry.path.at(-1) ?? '';
-  if (isVariableKey(key) && isSecretEnvName(key)) return names;
+  if (isVariableKey(key, vendor) && isSecretEnvName(key)) return names;
   return [
     ...names,
-    ...findApiUrls(text)
+    ...findApiUrls(text, vendor)
       .filter((found) => !isSecretValue(text, found.span.from))
       .map((found) => draftUrl(found, undefined)),
-    ...findModelsInScript(text).map((found) => draftModel(found, 'medium')),
+    ...findModelsInScript(text, vendor).map((found) => draftModel(found, 'medium')),
   ];
 }
 
@@ -125,18 +132,20 @@ function isSecretValue(text: Span, from: number): boolean {
   return name !== undefined && isSecretEnvName(name);
 }
 
-function draftValue(entry: ConfigEntry): Draft[] {
+function draftValue(entry: ConfigEntry, vendor: Vendor): Draft[] {
   if (!entry.value) return [];
-  const names = findNamesInValue(entry.value).map(draftName);
+  const names = findNamesInValue(entry.value, vendor).map(draftName);
   const { key, value } = splitAssignment(entry, entry.value);
   if (key !== undefined && isSecretEnvName(key)) return names;
   const parent = entry.path.at(-2);
   const saysModel = isModelKey(key) || isModelKey(parent);
-  const isSure = saysModel || (key !== undefined && isVariableName(key));
+  const isSure = saysModel || (key !== undefined && isVariableName(key, vendor));
   return [
     ...names,
-    ...findApiUrls(value).map((found) => draftUrl(found, key)),
-    ...findModelsInValue(value, saysModel).map((found) => draftModel(found, isSure ? 'high' : 'medium')),
+    ...findApiUrls(value, vendor).map((found) => draftUrl(found, key)),
+    ...findModelsInValue(value, saysModel, vendor).map((found) =>
+      draftModel(found, isSure ? 'high' : 'medium'),
+    ),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { type ModelId, parseModelId } from '../core/vocabulary/models.ts';
+import { OPENAI, type Vendor } from '../core/vocabulary/vendor.ts';
 import { type Span, subSpan } from './entry.ts';
 
 export interface FoundModel {
@@ -22,8 +23,8 @@ export function isModelKey(key: string | undefined): boolean {
  * The models that a setting's value names: the value itself, or the items of a list in it
  * (`gpt-4o,gpt-4o-mini`). Ambiguous ids and gateway ids (`openai/gpt-4o`) count only where the key says model.
  */
-export function findModelsInValue(value: Span, saysModel: boolean): FoundModel[] {
-  const whole = parseModelId(value.text.trim());
+export function findModelsInValue(value: Span, saysModel: boolean, vendor: Vendor = OPENAI): FoundModel[] {
+  const whole = parseModelId(value.text.trim(), vendor);
   if (whole) {
     const start = value.text.length - value.text.trimStart().length;
     return keepCertain(
@@ -32,13 +33,16 @@ export function findModelsInValue(value: Span, saysModel: boolean): FoundModel[]
     );
   }
   if (value.text.length > LONGEST_LIST || !isList(value.text, saysModel)) return [];
-  return keepCertain(toModels(value, value.text.matchAll(LIST_ITEM), 0), saysModel);
+  return keepCertain(
+    toModels(value, { matches: value.text.matchAll(LIST_ITEM), group: 0, vendor }),
+    saysModel,
+  );
 }
 
 /** The models that a command names. */
-export function findModelsInScript(text: Span): FoundModel[] {
-  const assigned = toModels(text, text.text.matchAll(MODEL_ASSIGNMENT), 1);
-  const quoted = toModels(text, text.text.matchAll(QUOTED_ID), 1);
+export function findModelsInScript(text: Span, vendor: Vendor = OPENAI): FoundModel[] {
+  const assigned = toModels(text, { matches: text.text.matchAll(MODEL_ASSIGNMENT), group: 1, vendor });
+  const quoted = toModels(text, { matches: text.text.matchAll(QUOTED_ID), group: 1, vendor });
   return [...keepCertain(assigned, true), ...keepCertain(quoted, false)];
 }
 
@@ -46,10 +50,17 @@ function isList(text: string, saysModel: boolean): boolean {
   return saysModel ? /[,;|\s[]/.test(text) : /^[^,\s]+(?:,\s*[^,\s]+)+$/.test(text);
 }
 
-function toModels(text: Span, matches: Iterable<RegExpExecArray>, group: number): FoundModel[] {
+interface Search {
+  readonly matches: Iterable<RegExpExecArray>;
+  /** The group of a match that holds the id. */
+  readonly group: number;
+  readonly vendor: Vendor;
+}
+
+function toModels(text: Span, { matches, group, vendor }: Search): FoundModel[] {
   return [...matches].flatMap((match) => {
     const id = match[group] ?? '';
-    const model = parseModelId(id);
+    const model = parseModelId(id, vendor);
     if (!model) return [];
     const from = match.index + match[0].lastIndexOf(id);
     return [{ span: subSpan(text, from, from + id.length), model }];

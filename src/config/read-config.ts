@@ -1,6 +1,7 @@
 import { compareLocations, lineStarts } from '../core/range.ts';
 import type { Warning } from '../core/report.ts';
 import type { SourceText } from '../core/source-text.ts';
+import { isOpenAI, OPENAI, type Vendor } from '../core/vocabulary/vendor.ts';
 import { type ConfigUsage, classifyEntry, type PackageTest } from './classify.ts';
 import type { ReadResult } from './entry.ts';
 import { findFormat } from './formats.ts';
@@ -8,6 +9,8 @@ import { findFormat } from './formats.ts';
 export interface ConfigOptions {
   /** Which packages count as dependencies on OpenAI; without it none does. */
   readonly isOpenAIPackage?: PackageTest;
+  /** Whose names, hosts and models count; OpenAI's where it is not given. */
+  readonly vendor?: Vendor | undefined;
 }
 
 export interface ConfigResult {
@@ -21,9 +24,9 @@ const WORTH_READING =
   /open_?ai|gpt|\bo[134]\b|\bo[134]-|azure\.(?:com|us|cn)|davinci|curie|babbage|dall-e|whisper-1|tts-1|text-(?:embedding|moderation|similarity|search)|omni-moderation|sora-2|codex-mini|code-cushman|computer-use|["':= ]ada\b/i;
 
 /** The entries of a configuration file with the places of keys and values; none where no reader takes the file. */
-export function readEntries(source: SourceText): ReadResult {
+export function readEntries(source: SourceText, vendor: Vendor = OPENAI): ReadResult {
   const format = findFormat(source.file);
-  if (!format || !(format.always || WORTH_READING.test(source.text))) return NOTHING;
+  if (!format || !(format.always || !isOpenAI(vendor) || WORTH_READING.test(source.text))) return NOTHING;
   return format.read(source);
 }
 
@@ -32,11 +35,12 @@ export function readEntries(source: SourceText): ReadResult {
  * not parse gives a warning, and what its lines show at low confidence. Never throws on any text.
  */
 export function readConfig(source: SourceText, options: ConfigOptions = {}): ConfigResult {
-  const { entries, warnings } = readEntries(source);
+  const { entries, warnings } = readEntries(source, options.vendor);
   const context = {
     file: source.file,
     starts: lineStarts(source.text),
     isOpenAIPackage: options.isOpenAIPackage ?? (() => undefined),
+    vendor: options.vendor ?? OPENAI,
   };
   const usages = entries.flatMap((entry) => classifyEntry(entry, context));
   return { usages: keepFirstPerLine(usages), warnings: [...warnings] };

@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding.ts';
+import type { Vendor } from '../core/vocabulary/vendor.ts';
 import type { ConfigEditContext } from './config/context.ts';
 import { type ConfigContribution, editConfig } from './config/edit-config.ts';
 import { editMarkdown } from './config/edit-markdown.ts';
@@ -8,6 +9,7 @@ import { notSelected } from './restrict-sources.ts';
 import type { SourceContribution } from './rewrite/rewrite.ts';
 import type { Selector } from './selection.ts';
 import { findStayingFiles, servesAny } from './staying.ts';
+import { vendorLeft } from './target.ts';
 
 const README = /(?:^|\/)readme[^/]*\.md$/i;
 
@@ -46,9 +48,11 @@ function createContexts(
   sources: SourceContribution,
   selector: Selector,
 ): (file: string) => ConfigEditContext {
-  const staying = selection?.envOnly ? new Set<string>() : findStayingFiles(report.findings, sources);
+  const staying = selection?.envOnly
+    ? new Set<string>()
+    : findStayingFiles(report.findings, sources, vendorLeft(target));
   const unselected = new Set([...staying].filter(selector.excludesPlace));
-  const renames = resolveRenames(report.findings, sources);
+  const renames = resolveRenames(report.findings, sources, vendorLeft(target));
   return (file) => ({
     provider,
     target,
@@ -63,15 +67,19 @@ function createContexts(
 function resolveRenames(
   findings: readonly Finding[],
   { edits }: SourceContribution,
+  vendor: Vendor,
 ): Pick<ConfigEditContext, 'renames' | 'stillRead'> {
   const renaming = edits.filter(
     ({ reason: { code, args } }) =>
-      code === 'migrate.variable' && resolveVariableRole(args.from ?? '') === 'base-url',
+      code === 'migrate.variable' && resolveVariableRole(args.from ?? '', vendor) === 'base-url',
   );
   const moved = new Set(renaming.flatMap((edit) => edit.findings));
   const stillRead = findings.filter(
     ({ id, kind, rule, detail }) =>
-      kind === 'env' && rule === 'env/read' && !moved.has(id) && resolveVariableRole(detail) === 'base-url',
+      kind === 'env' &&
+      rule === 'env/read' &&
+      !moved.has(id) &&
+      resolveVariableRole(detail, vendor) === 'base-url',
   );
   return {
     renames: new Map(renaming.map(({ reason: { args } }) => [args.from ?? '', args.to ?? ''])),

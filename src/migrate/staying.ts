@@ -1,15 +1,20 @@
 import { posix } from 'node:path';
 import type { Finding } from '../core/finding.ts';
+import type { Vendor } from '../core/vocabulary/vendor.ts';
 import { resolveVariableRole } from './config/variable-roles.ts';
 import type { SourceContribution } from './rewrite/rewrite.ts';
 
 const CALLS_THAT_STAY = new Set(['migrate.call-of-unmoved-client', 'migrate.not-selected']);
 
 /**
- * Files with code that goes on calling OpenAI with OpenAI's key: a client that does not move, a call through one, a
+ * Files with code that goes on calling whom the rest leaves, with that key: a client that does not move, a call through one, a
  * read of the key.
  */
-export function findStayingFiles(findings: readonly Finding[], sources: SourceContribution): Set<string> {
+export function findStayingFiles(
+  findings: readonly Finding[],
+  sources: SourceContribution,
+  vendor: Vendor,
+): Set<string> {
   const { edits, manual, left } = sources;
   const moved = new Set(edits.flatMap((edit) => edit.findings));
   const reasons = new Map([
@@ -22,7 +27,8 @@ export function findStayingFiles(findings: readonly Finding[], sources: SourceCo
     const isChosen = code === 'migrate.not-selected';
     const isFine = left.some(({ finding }) => finding === id) && !isChosen;
     const isDirect = destination?.kind === 'direct';
-    if (kind === 'env') return rule === 'env/read' && !isFine && resolveVariableRole(detail) === 'key';
+    if (kind === 'env')
+      return rule === 'env/read' && !isFine && resolveVariableRole(detail, vendor) === 'key';
     if (kind === 'client') return isDirect && !isFine;
     if (kind === 'http') return isDirect && isChosen;
     return kind === 'call' && CALLS_THAT_STAY.has(code ?? '');

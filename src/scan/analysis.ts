@@ -1,4 +1,5 @@
 import type { ts } from 'ts-morph';
+import type { Vendor } from '../core/vocabulary/vendor.ts';
 import type { Compiler } from './marks.ts';
 import type { LocalResolver } from './program.ts';
 
@@ -8,6 +9,8 @@ export interface Analysis {
   readonly checker: ts.TypeChecker;
   readonly program: ts.Program;
   readonly resolver: LocalResolver;
+  /** Whose API is looked for. */
+  readonly vendor: Vendor;
   /** Source files of the repository that are in the program. */
   readonly sources: readonly ts.SourceFile[];
   /** The path in the repository, undefined for a knowledge file. */

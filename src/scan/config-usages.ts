@@ -1,6 +1,7 @@
 import { readConfig } from '../config/read-config.ts';
 import type { Usage } from '../core/finding.ts';
 import type { Warning } from '../core/report.ts';
+import type { Vendor } from '../core/vocabulary/vendor.ts';
 import type { Knowledge } from './knowledge.ts';
 import { snippetOf } from './positions.ts';
 import type { Repository } from './repository.ts';
@@ -15,7 +16,7 @@ export interface ConfigUsages {
 export function readConfigUsages(
   repository: Repository,
   knowledge: Knowledge,
-  hits: readonly string[],
+  { hits, vendor }: { readonly hits: readonly string[]; readonly vendor?: Vendor | undefined },
 ): ConfigUsages {
   const isOpenAIPackage = (name: string) => {
     const known = knowledge.moduleOf(name, '');
@@ -25,7 +26,7 @@ export function readConfigUsages(
     const text = repository.read(file);
     return text === undefined
       ? { usages: [], warnings: [] }
-      : readConfig({ file, text }, { isOpenAIPackage });
+      : readConfig({ file, text }, { isOpenAIPackage, vendor });
   });
   return {
     usages: results.flatMap((result) =>

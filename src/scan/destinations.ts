@@ -3,6 +3,7 @@ import type { Destination } from '../core/finding.ts';
 import { withoutCredentials } from '../core/secret-mask.ts';
 import { DESTINATION_KINDS } from '../core/terms.ts';
 import { destinationOf } from '../core/vocabulary/endpoints.ts';
+import { isOpenAI, OPENAI_BASE_URL, type Vendor } from '../core/vocabulary/vendor.ts';
 import type { Analysis } from './analysis.ts';
 import options from './client-options.json' with { type: 'json' };
 import { type Evaluator, HOLE, type Value } from './evaluate.ts';
@@ -16,7 +17,6 @@ const AZURE = new Set(options.azure);
 const OPENAI_CREDENTIALS = new Set(options.openaiCredentials);
 const NESTED = new Set(options.nested);
 const CLIENT_OPTIONS = new Set(options.client);
-const DIRECT_URL = 'https://api.openai.com/v1';
 
 export interface Destinations {
   /** Where the requests of a client go, from the options that it is made with. */
@@ -27,15 +27,15 @@ export function createDestinations(
   analysis: Analysis,
   { reader, evaluator, origins }: { reader: OptionReader; evaluator: Evaluator; origins: Origins },
 ): Destinations {
-  const { ts } = analysis;
+  const { ts, vendor } = analysis;
   const known = new Map<ts.Node, Destination>();
 
   function destinationOfOrigin({ creation, mark }: Origin): Destination {
-    if (!creation) return defaultOf(mark);
+    if (!creation) return defaultOf(mark, vendor);
     const before = known.get(creation);
     if (before) return before;
     // A client that is made of itself ends here.
-    known.set(creation, defaultOf(mark));
+    known.set(creation, defaultOf(mark, vendor));
     const isAzure = mark?.destination === 'azure';
     const given = (creation.arguments ?? []).flatMap((argument) =>
       reader.valuesOf(argument, BASE_URL, NESTED),
@@ -58,8 +58,9 @@ export function createDestinations(
     if (behind[0] && behind[0].creation !== creation) return destinationOfOrigin(behind[0]);
     const [credential] = given;
     const isOpenAIKey = given.length === 1 && credential && ts.isNewExpression(credential);
-    if (isOpenAIKey && OPENAI_CREDENTIALS.has(credential.expression.getText())) return defaultOf(undefined);
-    return defaultOf(mark);
+    if (isOpenAIKey && OPENAI_CREDENTIALS.has(credential.expression.getText()))
+      return defaultOf(undefined, vendor);
+    return defaultOf(mark, vendor);
   }
 
   /** `baseURL: null` asks for the SDK's own default, whatever the environment says. */
@@ -71,7 +72,7 @@ export function createDestinations(
   function ofOption(option: readonly ts.Expression[], isAzure: boolean): Destination {
     const values = option.flatMap((expression) => evaluator.evaluate(expression));
     const env = values.flatMap((value) => value.env)[0];
-    const best = values.map(ofValue).sort((a, b) => weight(a) - weight(b))[0];
+    const best = values.map((value) => ofValue(value, vendor)).sort((a, b) => weight(a) - weight(b))[0];
     if (isAzure && (!best || best.kind === 'unknown')) return withEnv({ kind: 'azure', url: null }, env);
     if (best?.kind !== 'unknown') return withEnv(best ?? { kind: 'unknown', url: null }, env);
     if (env !== undefined) return { kind: 'configurable', url: null, env };
@@ -81,19 +82,25 @@ export function createDestinations(
   return { destinationOfOrigin };
 }
 
-/** Where the SDK sends what is not told otherwise, by its declarations. */
-export function defaultOf(mark: Mark | undefined): Destination {
+/**
+ * Where the SDK sends what is not told otherwise, by its declarations. To whoever looks for another vendor, that is
+ * what OpenAI's variable says.
+ */
+export function defaultOf(mark: Mark | undefined, vendor: Vendor): Destination {
   const kind = DESTINATION_KINDS.find((known) => known === mark?.destination) ?? 'direct';
-  return { kind, url: kind === 'direct' ? DIRECT_URL : null };
+  if (kind !== 'direct') return { kind, url: null };
+  return isOpenAI(vendor)
+    ? { kind, url: OPENAI_BASE_URL }
+    : { kind: 'configurable', url: OPENAI_BASE_URL, env: 'OPENAI_BASE_URL' };
 }
 
-function ofValue(value: Value): Destination {
+function ofValue(value: Value, vendor: Vendor): Destination {
   const url = value.text.replaceAll(HOLE, '');
   if (!value.text.includes(HOLE) || /^\w+:\/\/[^/]/.test(value.text)) {
-    const destination = destinationOf(value.text.replaceAll(HOLE, '*'));
+    const destination = destinationOf(value.text.replaceAll(HOLE, '*'), vendor);
     if (destination.kind !== 'unknown')
       return { ...destination, url: destination.url?.replaceAll('*', '…') ?? null };
-    if (url === '') return { kind: 'direct', url: DIRECT_URL };
+    if (url === '') return defaultOf(undefined, vendor);
     // A path leads to a route of the same product, which a later stage may find.
     return { kind: 'unknown', url: /^(?:\w+:\/\/.|\/[^/\s])/.test(url) ? withoutCredentials(url) : null };
   }

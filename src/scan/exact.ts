@@ -1,4 +1,5 @@
 import type { Warning } from '../core/report.ts';
+import { OPENAI, type Vendor } from '../core/vocabulary/vendor.ts';
 import { type Analysed, analyse } from './analyse.ts';
 import type { Analysis } from './analysis.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -11,6 +12,7 @@ export interface ExactInput {
   readonly knowledge: Knowledge;
   readonly resolver: LocalResolver;
   readonly candidates: readonly string[];
+  readonly vendor?: Vendor | undefined;
   read(file: string): string | undefined;
   /** Files that a file imports, and that import it, directly. */
   importsOf(file: string): readonly string[];
@@ -41,6 +43,7 @@ export function analyseExactly(input: ExactInput): Exact {
       ts,
       program,
       resolver,
+      vendor: input.vendor ?? OPENAI,
       checker: program.getTypeChecker(),
       sources: [...files].flatMap((file) => builder.sourceOf(program, file) ?? []),
       fileOf: builder.fileOf,

@@ -1,4 +1,5 @@
 import type { Kind, Surface } from '../core/finding.ts';
+import type { Vendor } from '../core/vocabulary/vendor.ts';
 import type { FileList } from '../files/list-files.ts';
 
 /** `list` counts files, `search` counts files read, `analyse` counts files that the checker has done. */
@@ -21,6 +22,8 @@ export interface ScanOptions {
   /** Only findings of these kinds; empty means all. */
   kinds: Kind[];
   maxFileBytes: number;
+  /** Whose API is looked for; OpenAI's where it is not given. */
+  vendor?: Vendor | undefined;
   /** Where what a later run can use is kept; nothing is kept without it. */
   cacheFolder?: string | undefined;
   /** Analyses also what imports packages for any vendor and nothing of OpenAI's can reach: slower, and the same result. */

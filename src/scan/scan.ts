@@ -1,11 +1,12 @@
 import { isConfigFile } from '../config/format-names.ts';
 import type { Report } from '../core/report.ts';
 import { endStage } from '../core/timing.ts';
+import type { Vendor } from '../core/vocabulary/vendor.ts';
 import { fileRole } from '../files/file-role.ts';
 import { type FileList, listFiles } from '../files/list-files.ts';
 import { searchFiles } from '../files/search-files.ts';
 import { toFindings } from './assemble.ts';
-import { CANDIDATE_BYTES } from './candidates.ts';
+import { candidateBytes } from './candidates.ts';
 import type { ConfigUsages } from './config-usages.ts';
 import type { DetectorContext } from './detect/detector.ts';
 import { type Knowledge, loadKnowledge } from './knowledge.ts';
@@ -50,7 +51,7 @@ export async function scanRepository(root: string, options: ScanOptions): Promis
   const searched = searchFiles({
     root: listed.root,
     files: readable,
-    pattern: CANDIDATE_BYTES,
+    pattern: candidateBytes(options.vendor),
     maxBytes: options.maxFileBytes,
   });
   endStage('search');
@@ -67,7 +68,7 @@ export async function scanRepository(root: string, options: ScanOptions): Promis
     allHits: searched.hits.filter((file) => fileRole(file) === 'source'),
     options,
   });
-  const config = await readConfigHits(repository, knowledge, configHits);
+  const config = await readConfigHits(repository, knowledge, { hits: configHits, vendor: options.vendor });
   endStage('config');
   const selected = selectUsages([...source.usages, ...config.usages], options);
   // Whether a neutral package is used can only be said of the whole.
@@ -91,9 +92,9 @@ const NO_CONFIG: ConfigUsages = { usages: [], candidates: [], warnings: [] };
 async function readConfigHits(
   repository: Repository,
   knowledge: Knowledge,
-  hits: readonly string[],
+  { hits, vendor }: { readonly hits: readonly string[]; readonly vendor: Vendor | undefined },
 ): Promise<ConfigUsages> {
   if (hits.length === 0) return NO_CONFIG;
   const { readConfigUsages } = await import('./config-usages.ts');
-  return readConfigUsages(repository, knowledge, hits);
+  return readConfigUsages(repository, knowledge, { hits, vendor });
 }

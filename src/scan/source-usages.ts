@@ -60,6 +60,7 @@ export async function readSourceUsages(
     ts,
     knowledge,
     candidates,
+    vendor: input.options.vendor,
     resolver: preferKnowledge(repository, knowledge),
     read: repository.keep,
     importsOf,
@@ -91,7 +92,9 @@ function findCandidates(
   knowledge: Knowledge,
   { hits, allHits, options }: SourceInput,
 ): readonly string[] {
-  const reasons = new Map(allHits.map((file) => [file, reasonOf(repository.keep(file) ?? '')]));
+  const reasons = new Map(
+    allHits.map((file) => [file, reasonOf(repository.keep(file) ?? '', options.vendor)]),
+  );
   if (options.thorough) return hits.filter((file) => reasons.get(file) !== undefined);
   const anyVendor = hits.filter((file) => reasons.get(file) === 'any-vendor');
   const openai = allHits.filter((file) => reasons.get(file) === 'openai');

@@ -1,6 +1,7 @@
 import type { Destination, DestinationKind, Surface } from '../finding.ts';
 import { withoutCredentials } from '../secret-mask.ts';
 import table from './hosts.json' with { type: 'json' };
+import { isOpenAI, OPENAI, patternsOf, type Vendor } from './vendor.ts';
 
 interface HostRow {
   readonly pattern: RegExp;
@@ -36,10 +37,20 @@ export function hostOf(url: string): string | undefined {
 }
 
 /**
- * Where a URL leads, by its host. A host that no table knows is `unknown`; text without a host too. The URL that it
+ * Where a URL leads, by its host, as a vendor sees it: `direct` is its own API. A host that no table knows is `unknown`; text without a host too. The URL that it
  * tells has lost its user and password, and holds no key.
  */
-export function destinationOf(url: string): Destination {
+export function destinationOf(url: string, vendor: Vendor = OPENAI): Destination {
+  if (isOpenAI(vendor)) return destinationByHost(url);
+  if (patternsOf(vendor).address.test(url.replace(/^ws/i, 'http')))
+    return { kind: 'direct', url: withoutCredentials(url) };
+  const destination = destinationByHost(url);
+  return destination.kind === 'direct'
+    ? { ...destination, kind: 'provider', provider: OPENAI.id }
+    : destination;
+}
+
+function destinationByHost(url: string): Destination {
   const host = hostOf(url);
   const row =
     host === undefined

@@ -1,5 +1,6 @@
 import type { Surface } from '../finding.ts';
 import families from './models.json' with { type: 'json' };
+import { isOpenAI, OPENAI, type Vendor } from './vendor.ts';
 
 interface Family {
   readonly surface: Surface;
@@ -30,9 +31,18 @@ const FAMILIES: readonly Family[] = families.families.map((family) => ({
 const PREFIX = /^(?:openai[/:]|azure[/:]|ft:)/;
 const LONGEST_ID = 120;
 
-/** Recognises an OpenAI model id, whole; undefined for anything else. */
-export function parseModelId(text: string): ModelId | undefined {
+/** Recognises a model id of OpenAI, or of another vendor, whole; undefined for anything else. */
+export function parseModelId(text: string, vendor: Vendor = OPENAI): ModelId | undefined {
   if (text.length < 2 || text.length > LONGEST_ID) return undefined;
+  return isOpenAI(vendor) ? parseOpenAIModel(text) : findListedModel(text, vendor);
+}
+
+function findListedModel(text: string, { models }: Vendor): ModelId | undefined {
+  const model = models.find(({ id }) => id === text);
+  return model && { id: text, surface: model.surface, prefixed: false, ambiguous: false, unusual: false };
+}
+
+function parseOpenAIModel(text: string): ModelId | undefined {
   const prefix = PREFIX.exec(text)?.[0] ?? '';
   const bare = text.slice(prefix.length);
   const id = prefix === 'ft:' ? bare.replace(/:.*$/, '') : bare;

@@ -1,3 +1,4 @@
+import { vendorLeft } from '../target.ts';
 import type { ConfigEditContext } from './context.ts';
 import { type Change, type Draft, leave, mergeDrafts, NOTHING, reasonOf } from './draft.ts';
 import { copyUnit, findLineEnd, insertBeside, quoteAround } from './insert.ts';
@@ -11,18 +12,25 @@ export function addBaseUrls(view: ConfigView, context: ConfigEditContext): Draft
   if (!context.target.keepEnv || context.target.strategy === 'switch') return NOTHING;
   const done = new Set<number>();
   return mergeDrafts(
-    view.occurrences.filter(isGivenKey).map((key) => {
-      const unit = key.entry.nature === 'script' ? undefined : view.layout.findUnit(key.from);
-      if (unit && (done.has(unit.container.from) || hasBaseUrl(view, unit, context))) return NOTHING;
-      if (unit) done.add(unit.container.from);
-      return addBaseUrl(key, unit, { view, context });
-    }),
+    view.occurrences
+      .filter((one) => isGivenKey(one, context))
+      .map((key) => {
+        const unit = key.entry.nature === 'script' ? undefined : view.layout.findUnit(key.from);
+        if (unit && (done.has(unit.container.from) || hasBaseUrl(view, unit, context))) return NOTHING;
+        if (unit) done.add(unit.container.from);
+        return addBaseUrl(key, unit, { view, context });
+      }),
   );
 }
 
-function isGivenKey({ what, use, text, entry }: Occurrence): boolean {
+function isGivenKey({ what, use, text, entry }: Occurrence, { target }: ConfigEditContext): boolean {
   const isVariable = text === text.toUpperCase() && entry.origin !== 'commented';
-  return what === 'name' && use === 'given' && isVariable && resolveVariableRole(text) === 'key';
+  return (
+    what === 'name' &&
+    use === 'given' &&
+    isVariable &&
+    resolveVariableRole(text, vendorLeft(target)) === 'key'
+  );
 }
 
 function hasBaseUrl(
@@ -35,7 +43,7 @@ function hasBaseUrl(
     ({ name, value, entry }) =>
       isIn(entry.name?.from ?? value?.from) &&
       entry.origin !== 'commented' &&
-      /^(?:base-url|host)$/.test(resolveVariableRole(name)),
+      /^(?:base-url|host)$/.test(resolveVariableRole(name, vendorLeft(target))),
   );
   return isSet || entries.some(({ value }) => isIn(value?.from) && value?.text === target.baseUrlVariable);
 }

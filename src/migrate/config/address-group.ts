@@ -1,4 +1,5 @@
 import type { Span } from '../../config/entry.ts';
+import { vendorLeft } from '../target.ts';
 import { planBaseUrl } from './base-url.ts';
 import type { ConfigEditContext } from './context.ts';
 import { type Change, type Draft, reasonOf } from './draft.ts';
@@ -10,8 +11,8 @@ import { resolveVariableRole } from './variable-roles.ts';
 import type { Assignment } from './view.ts';
 
 /** Whether an entry gives, or passes on, base URLs only. */
-export function isAddressGroup({ names }: NameGroup): boolean {
-  return names.every(({ text }) => resolveVariableRole(text) === 'base-url');
+export function isAddressGroup({ names }: NameGroup, { target }: ConfigEditContext): boolean {
+  return names.every(({ text }) => resolveVariableRole(text, vendorLeft(target)) === 'base-url');
 }
 
 /** Whether the values of an entry can take the provider's URL, or come from elsewhere; what leads to others stays. */

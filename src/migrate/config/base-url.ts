@@ -1,6 +1,7 @@
 import type { Span } from '../../config/entry.ts';
 import { destinationOf } from '../../core/vocabulary/endpoints.ts';
 import type { Edit, Reason } from '../plan.ts';
+import { vendorLeft } from '../target.ts';
 import { type ConfigEditContext, findBaseUrlName } from './context.ts';
 import { reasonOf } from './draft.ts';
 import { moveUrl } from './move-url.ts';
@@ -41,7 +42,7 @@ function planAddress(name: string, text: string, context: ConfigEditContext): Pl
   const { target, provider } = context;
   const url = target.endpoint.baseURL;
   const address = /^\w+:\/\//.test(text) ? text : `https://${text}`;
-  const { kind } = destinationOf(address);
+  const { kind } = destinationOf(address, vendorLeft(target));
   if (hostText(address) === hostText(url)) return DONE;
   if (kind === 'azure') return { kind: 'left', code: 'azure', args: { name } };
   if (kind === 'local' || kind === 'provider' || kind === 'bedrock') {

@@ -1,3 +1,4 @@
+import { vendorLeft } from '../target.ts';
 import { planBaseUrl } from './base-url.ts';
 import { addsBeside, type ConfigEditContext, findBaseUrlName } from './context.ts';
 import { type Change, type Draft, leave, mergeDrafts, NOTHING, reasonOf } from './draft.ts';
@@ -9,7 +10,7 @@ import { type Assignment, type ConfigView, isBare, type Occurrence } from './vie
 /** Sets base URL variables to the provider's URL, in the shape that their values have. */
 export function editBaseUrls(view: ConfigView, context: ConfigEditContext): Draft {
   if (context.target.strategy === 'switch') return NOTHING;
-  return mergeDrafts(findBaseUrls(view).map((found) => editBaseUrl(found, view, context)));
+  return mergeDrafts(findBaseUrls(view, context).map((found) => editBaseUrl(found, view, context)));
 }
 
 /** An assignment to a base URL variable, with an occurrence that a finding names. */
@@ -19,11 +20,11 @@ export interface BaseUrl {
 }
 
 /** The base URL variables that a file sets or takes over. */
-export function findBaseUrls(view: ConfigView): BaseUrl[] {
+export function findBaseUrls(view: ConfigView, { target }: ConfigEditContext): BaseUrl[] {
   return view.assignments.flatMap((assignment): BaseUrl[] => {
     const { name, entry } = assignment;
     if (
-      !/^(?:base-url|host)$/.test(resolveVariableRole(name)) ||
+      !/^(?:base-url|host)$/.test(resolveVariableRole(name, vendorLeft(target))) ||
       entry.nature === 'script' ||
       entry.nature === 'dependency'
     )

@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/finding.ts';
 import type { SourceText } from '../../core/source-text.ts';
 import type { Contribution, LeftFinding } from '../plan.ts';
+import { vendorLeft } from '../target.ts';
 import { addBaseUrls } from './add-base-url.ts';
 import { attachFindings } from './attach-findings.ts';
 import type { ConfigEditContext } from './context.ts';
@@ -39,7 +40,7 @@ export function editConfig(
   context: ConfigEditContext,
 ): ConfigContribution {
   const own = findings.filter(({ file, kind }) => file === source.file && kind !== 'dep');
-  const view = own.length > 0 ? createView(source, own) : undefined;
+  const view = own.length > 0 ? createView(source, own, vendorLeft(context.target)) : undefined;
   if (!view) return { edits: [], manual: [], lost: [], left: [] };
   const draft = findObstacle(view, own) ?? editView(view, context);
   return { ...toContribution(view, draft), left: explainUnchanged(view, draft, context) };

@@ -1,5 +1,6 @@
 import { parseModelId } from '../../core/vocabulary/models.ts';
 import { mapModel } from '../map-model.ts';
+import { vendorLeft } from '../target.ts';
 import { addsBeside, type ConfigEditContext } from './context.ts';
 import { type Draft, leave, mergeDrafts, NOTHING, reasonOf } from './draft.ts';
 import { judgePlace } from './judge-place.ts';
@@ -62,7 +63,7 @@ function editPassedModel(occurrence: Occurrence, view: ConfigView, context: Conf
     (candidate) => candidate.entry === entry && candidate.name === text,
   )?.value;
   const [, before = '', id = ''] = WITH_DEFAULT.exec(value?.text ?? '') ?? [];
-  if (value && parseModelId(id)) {
+  if (value && parseModelId(id, vendorLeft(context.target))) {
     const at = value.from + before.length;
     return editModel({ ...occurrence, text: id, from: at, to: at + id.length }, view, context);
   }

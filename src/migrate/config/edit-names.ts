@@ -30,7 +30,7 @@ function editGroup(group: NameGroup, editing: Editing): Draft {
   const { view, context } = editing;
   if (group.names.some(({ entry }) => entry.origin === 'commented')) return editCommented(group, editing);
   if (group.names.some(({ entry }) => entry.nature === 'script')) return editScriptNames(group, editing);
-  if (isAddressGroup(group)) return editAddress(group, editing);
+  if (isAddressGroup(group, context)) return editAddress(group, editing);
   const mustAdd = addsBeside(context) || group.valueKind === 'literal' || isFilledIn(group, view);
   if (hasNewName(group, view)) return NOTHING;
   const clash = claimNames(group, editing);
@@ -89,7 +89,9 @@ function wordAt(text: string, offset: number): string {
 /** Commented assignments show what may be set: in an example file they follow, elsewhere they are history. */
 function editCommented(group: NameGroup, editing: Editing): Draft {
   const { view, context } = editing;
-  const isOpen = isAddressGroup(group) ? canMoveAddress(group, context) : group.valueKind !== 'literal';
+  const isOpen = isAddressGroup(group, context)
+    ? canMoveAddress(group, context)
+    : group.valueKind !== 'literal';
   const isShown = isExampleFile(view.source.file) && isOpen && !addsBeside(context);
   if (!isShown || hasNewName(group, view)) return NOTHING;
   return renameGroup(group, editing);

@@ -1,3 +1,4 @@
+import { vendorLeft } from '../target.ts';
 import { type ConfigEditContext, findConsole } from './context.ts';
 import { type Draft, leave, NOTHING } from './draft.ts';
 import { renameKeyVariable, resolveVariableRole } from './variable-roles.ts';
@@ -15,7 +16,7 @@ export function editOtherVariables(view: ConfigView, context: ConfigEditContext)
       if (view.source.text[to] === '*') {
         return [leave(from, 'wildcard', { name: `${text}*`, key: target.keyVariable }, findings)];
       }
-      const role = resolveVariableRole(text);
+      const role = resolveVariableRole(text, vendorLeft(target));
       if (role === 'azure' || role === 'organization' || role === 'account') {
         return [leave(from, LEFT[role], { name: text, provider: provider.id }, findings)];
       }

@@ -12,7 +12,7 @@ import type { ConfigView, Occurrence } from './view.ts';
 export function editUrls(view: ConfigView, context: ConfigEditContext): Draft {
   if (context.target.strategy === 'switch') return NOTHING;
   const whole = new Set(
-    findBaseUrls(view)
+    findBaseUrls(view, context)
       .filter(({ assignment }) => !isReference(assignment.value?.text))
       .map(({ assignment }) => assignment.entry),
   );

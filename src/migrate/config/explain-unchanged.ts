@@ -1,4 +1,5 @@
 import type { LeftFinding } from '../plan.ts';
+import { vendorLeft } from '../target.ts';
 import { planBaseUrl } from './base-url.ts';
 import { type ConfigEditContext, renameVariable } from './context.ts';
 import { type Draft, reasonOf } from './draft.ts';
@@ -32,7 +33,7 @@ function codeOfName(
   { assignments }: ConfigView,
   context: ConfigEditContext,
 ): string | undefined {
-  const role = resolveVariableRole(text);
+  const role = resolveVariableRole(text, vendorLeft(context.target));
   if (renameVariable(text, context) !== undefined) return 'new-name-there';
   if (role === 'base-url' || role === 'host') {
     const value = assignments.find((other) => other.entry === entry && other.name === text)?.value;

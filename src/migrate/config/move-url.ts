@@ -1,5 +1,6 @@
+import { patternsOf, type Vendor } from '../../core/vocabulary/vendor.ts';
 import type { Provider } from '../../providers/schema.ts';
-import type { Target } from '../target.ts';
+import { type Target, vendorLeft } from '../target.ts';
 
 /** A URL in the provider's terms. `review`: it holds only if the code adds what the old one left to it. */
 export interface MovedUrl {
@@ -8,7 +9,6 @@ export interface MovedUrl {
 }
 
 const PARTS = /^(https?:\/\/)?([^/?#\s@]+)((?:\/[^?#\s]*)?)$/i;
-const VERSION = /\/v1(?=$|\/)/;
 /** What proxies and rewrites put for the rest of a path: `/:path*`, `/$1`, `/*`, `/{proxy}`. */
 const OPEN_REST = /^\/?(?::\w+\*?|\$\d|\*+|\{\w+\+?\}|:splat|\(\.\*\))?$/;
 
@@ -21,7 +21,7 @@ export function moveUrl(url: string, target: Target, provider: Provider): MovedU
   const [, scheme, , path = ''] = PARTS.exec(url) ?? [];
   if (!PARTS.test(url)) return undefined;
   const base = scheme ? target.endpoint.baseURL : target.endpoint.baseURL.replace(/^\w+:\/\//, '');
-  const version = VERSION.exec(path);
+  const version = versionOf(vendorLeft(target)).exec(path);
   if (version) return appendRest(base, path.slice(version.index + version[0].length), provider);
   if (!OPEN_REST.test(path) || !base.endsWith('/v1')) return undefined;
   return { text: base.slice(0, -'/v1'.length) + path, status: 'review' };
@@ -38,9 +38,15 @@ function appendRest(base: string, rest: string, provider: Provider): MovedUrl | 
   return isServed ? { text, status: 'automatic' } : undefined;
 }
 
+/** The path of a base URL, anywhere in the path of an address. */
+function versionOf(vendor: Vendor): RegExp {
+  return new RegExp(patternsOf(vendor).path.source.slice(1));
+}
+
 /** The same URL pattern for the provider's host, as permissions and security policies name it. */
 export function moveOrigin(url: string, target: Target, provider: Provider): MovedUrl | undefined {
-  const match = /^((?:https?|\*):\/\/)?(?:[a-z]{2}\.)?api\.openai\.com(?::443)?(\/\*?)?$/i.exec(url);
+  const { hosts } = vendorLeft(target);
+  const match = new RegExp(`^((?:https?|\\*)://)?(?:${hosts})(?::443)?(/\\*?)?$`, 'i').exec(url);
   if (!match) return /^https?:\/\/[^*]+$/i.test(url) ? moveUrl(url, target, provider) : undefined;
   const host = target.endpoint.baseURL.replace(/^\w+:\/\//, '').replace(/\/.*$/s, '');
   return { text: `${match[1] ?? ''}${host}${match[2] ?? ''}`, status: 'automatic' };

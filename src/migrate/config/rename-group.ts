@@ -1,3 +1,4 @@
+import { vendorLeft } from '../target.ts';
 import { type ConfigEditContext, findConsole } from './context.ts';
 import { type Change, type Draft, leave, NOTHING, reasonOf } from './draft.ts';
 import type { NameGroup } from './name-groups.ts';
@@ -16,12 +17,12 @@ export interface Editing {
 }
 
 /** Puts the new names in the place of the old ones. */
-export function renameGroup(group: NameGroup, { image, view }: Editing): Draft {
+export function renameGroup(group: NameGroup, { image, view, context }: Editing): Draft {
   const { names } = group;
-  const isOldStore = names.every(({ text }) => !isBaseUrlName(text)) && takesOldKey(group, view);
+  const isOldStore = names.every(({ text }) => !isBaseUrlName(text, context)) && takesOldKey(group, view);
   const changes = names.map(({ from, to, text, renamed, findings, entry }): Change => {
     const isCommand = entry.nature === 'script' && view.format !== 'shell';
-    const code = isBaseUrlName(text) ? 'base-url-name' : 'key-renamed';
+    const code = isBaseUrlName(text, context) ? 'base-url-name' : 'key-renamed';
     const isCertain = image === undefined && entry.origin === 'parsed' && !isCommand && !isOldStore;
     const reason =
       image === undefined
@@ -47,8 +48,8 @@ export function askForSecret(group: NameGroup, { view, context }: Editing): Draf
   return { changes: [], left: [leave(name.from, code, args, findingsOf(group))] };
 }
 
-function isBaseUrlName(name: string): boolean {
-  return resolveVariableRole(name) === 'base-url';
+function isBaseUrlName(name: string, { target }: ConfigEditContext): boolean {
+  return resolveVariableRole(name, vendorLeft(target)) === 'base-url';
 }
 
 const TAKEN_FROM = /\bvalueFrom\b|\b(?:secret|configMap)KeyRef\b|\bfrom(?:Service|Database|Group)\b/;

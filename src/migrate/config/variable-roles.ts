@@ -1,4 +1,5 @@
-import type { Target } from '../target.ts';
+import { isOpenAI, OPENAI, patternsOf, type Vendor } from '../../core/vocabulary/vendor.ts';
+import { type Target, vendorLeft } from '../target.ts';
 
 /**
  * What an OpenAI variable is for. `host`: the host alone, or an address to which code adds `/v1`. `account`: an object
@@ -14,47 +15,57 @@ export type VariableRole =
   | 'azure'
   | 'other';
 
-/** The part of a name that says OpenAI's key; what stands before and after it stays when it is renamed. */
-const KEY =
-  /^((?:\w+_)??)(?:OPEN_?AI_?(?:API_?)?(?:SECRET_?)?KEY|OPEN_?AI_(?:API_|AUTH_|BEARER_)?TOKEN|(?:CHAT_?)?GPT_API_?KEY)(S?(?:_\w+)?)$/i;
-const OPENAI = '(?:OPEN_?AI|GPT)';
+const NAMES = '(?:OPEN_?AI|GPT)';
 
 /** The first row that fits wins. */
 const ROLES: readonly (readonly [VariableRole, RegExp])[] = [
   ['azure', /AZURE/i],
-  ['key', KEY],
+  ['key', patternsOf(OPENAI).key],
   [
     'organization',
-    new RegExp(`${OPENAI}_?(?:API_)?(?:ORG|ORGANI[ZS]ATION|PROJECT)(?:_?(?:ID|KEY|NAME))?$`, 'i'),
+    new RegExp(`${NAMES}_?(?:API_)?(?:ORG|ORGANI[ZS]ATION|PROJECT)(?:_?(?:ID|KEY|NAME))?$`, 'i'),
   ],
   ['account', /(?:ACCESS|SESSION|REFRESH)_?TOKEN|ADMIN_?KEY|WEBHOOK_?SECRET/i],
   [
     'account',
     /(?:ASSISTANT|VECTOR_?STORE|THREAD|PROMPT|WORKFLOW|FINE_?TUNE\w*|BATCH|FILE)(?:_[A-Z0-9]+)*_?IDS?$/i,
   ],
-  ['host', new RegExp(`${OPENAI}\\w*_(?:HOST|HOSTNAME|DOMAIN)$`, 'i')],
+  ['host', new RegExp(`${NAMES}\\w*_(?:HOST|HOSTNAME|DOMAIN)$`, 'i')],
   [
     'base-url',
-    new RegExp(`${OPENAI}\\w*_?(?:BASE|BASE_?URL|BASE_?PATH|URL|URI|ENDPOINT|REVERSE_PROXY)$`, 'i'),
+    new RegExp(`${NAMES}\\w*_?(?:BASE|BASE_?URL|BASE_?PATH|URL|URI|ENDPOINT|REVERSE_PROXY)$`, 'i'),
   ],
   ['model', /MODELS?(?:$|_)|ENGINE(?:$|_)|DEPLOYMENT/i],
 ];
 
-/** The role of an OpenAI variable by its name. */
-export function resolveVariableRole(name: string): VariableRole {
+/** The role of a variable of a vendor's, or of OpenAI's, by its name. */
+export function resolveVariableRole(name: string, vendor: Vendor = OPENAI): VariableRole {
+  const own = isOpenAI(vendor) ? undefined : resolveOwnRole(name, vendor);
+  return own ?? resolveOpenAIRole(name);
+}
+
+function resolveOwnRole(name: string, vendor: Vendor): VariableRole | undefined {
+  const { key, baseUrl } = patternsOf(vendor);
+  if (key.test(name)) return 'key';
+  return baseUrl.test(name) ? 'base-url' : undefined;
+}
+
+function resolveOpenAIRole(name: string): VariableRole {
   return ROLES.find(([, pattern]) => pattern.test(name))?.[0] ?? 'other';
 }
 
 /**
- * The name that a variable for OpenAI's key gets: `OPENAI_API_KEY` becomes `DASHSCOPE_API_KEY`, `VITE_OPENAI_API_KEY`
+ * The name that a variable for the key of whom is left gets: `OPENAI_API_KEY` becomes `DASHSCOPE_API_KEY`, `VITE_OPENAI_API_KEY`
  * becomes `VITE_DASHSCOPE_API_KEY`, `openai_api_key` becomes `dashscope_api_key`. Undefined for every other name: base
  * URL and model variables keep theirs, and with `keepEnv` all do.
  */
 export function renameKeyVariable(
   name: string,
-  target: Pick<Target, 'keyVariable' | 'keepEnv'>,
+  target: Pick<Target, 'keyVariable' | 'keepEnv' | 'from'>,
 ): string | undefined {
-  const match = target.keepEnv || resolveVariableRole(name) !== 'key' ? null : KEY.exec(name);
+  const vendor = vendorLeft(target);
+  const isKept = target.keepEnv || resolveVariableRole(name, vendor) !== 'key';
+  const match = isKept ? null : patternsOf(vendor).key.exec(name);
   if (!match) return undefined;
   const isSmall = name === name.toLowerCase();
   const renamed = `${match[1]}${isSmall ? target.keyVariable.toLowerCase() : target.keyVariable}${match[2]}`;

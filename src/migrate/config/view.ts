@@ -6,6 +6,7 @@ import type { Finding } from '../../core/finding.ts';
 import { lineStarts } from '../../core/range.ts';
 import type { Warning } from '../../core/report.ts';
 import type { SourceText } from '../../core/source-text.ts';
+import { OPENAI, type Vendor } from '../../core/vocabulary/vendor.ts';
 import { createLayout } from './layout/create-layout.ts';
 import type { Layout } from './layout/layout.ts';
 
@@ -42,10 +43,14 @@ export interface ConfigView {
 }
 
 /** Reads a configuration file; undefined where no reader takes it. Only what `findings` name is an occurrence. */
-export function createView(source: SourceText, findings: readonly Finding[]): ConfigView | undefined {
+export function createView(
+  source: SourceText,
+  findings: readonly Finding[],
+  vendor: Vendor = OPENAI,
+): ConfigView | undefined {
   const format = findFormat(source.file)?.format;
   if (format === undefined) return undefined;
-  const { entries, warnings } = readEntries(source);
+  const { entries, warnings } = readEntries(source, vendor);
   const starts = lineStarts(source.text);
   return {
     source,
@@ -53,9 +58,9 @@ export function createView(source: SourceText, findings: readonly Finding[]): Co
     format,
     entries,
     warnings,
-    occurrences: findOccurrences(entries, { source, starts, findings }),
+    occurrences: findOccurrences(entries, { source, starts, findings, vendor }),
     assignments: entries.flatMap((entry) => toAssignment(entry) ?? []),
-    layout: createLayout(format, source, entries),
+    layout: createLayout(format, source, { entries, vendor }),
   };
 }
 
@@ -69,11 +74,12 @@ interface Reading {
   readonly source: SourceText;
   readonly starts: readonly number[];
   readonly findings: readonly Finding[];
+  readonly vendor: Vendor;
 }
 
 function findOccurrences(
   entries: readonly ConfigEntry[],
-  { source, starts, findings }: Reading,
+  { source, starts, findings, vendor }: Reading,
 ): Occurrence[] {
   const ids = new Map<string, string[]>();
   for (const { range, kind, detail, id } of findings) {
@@ -81,7 +87,7 @@ function findOccurrences(
     ids.set(key, [...(ids.get(key) ?? []), id]);
   }
   const found = new Map<string, Occurrence>();
-  const classify = { file: source.file, starts, isOpenAIPackage: () => undefined };
+  const classify = { file: source.file, starts, isOpenAIPackage: () => undefined, vendor };
   for (const entry of entries) {
     for (const { kind, rule, range, detail } of classifyEntry(entry, classify)) {
       const what = WHAT[kind as keyof typeof WHAT];

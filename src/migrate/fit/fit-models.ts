@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/finding.ts';
 import { parseModelId } from '../../core/vocabulary/models.ts';
+import { OPENAI, type Vendor } from '../../core/vocabulary/vendor.ts';
 import { findOpenAIPrice, OPENAI_PRICES_AS_OF, type TokenPrice } from '../../credits/forecast/price.ts';
 import type { Endpoint, Price, Provider } from '../../providers/schema.ts';
 
@@ -14,11 +15,11 @@ export interface ModelFitOptions {
   readonly place: Endpoint['place'];
 }
 
-/** The OpenAI models that calls and settings name, sorted. */
-export function listUsedModels(findings: readonly Finding[]): string[] {
+/** The models of a vendor that calls and settings name, sorted. */
+export function listUsedModels(findings: readonly Finding[], vendor: Vendor = OPENAI): string[] {
   const elsewhere = new Set(['provider', 'relay', 'local', 'azure', 'bedrock']);
   const used = findings.flatMap(({ model, destination }) => {
-    const parsed = model?.value ? parseModelId(model.value) : undefined;
+    const parsed = model?.value ? parseModelId(model.value, vendor) : undefined;
     return parsed && !parsed.prefixed && !elsewhere.has(destination?.kind ?? '') ? [parsed.id] : [];
   });
   return [...new Set(used)].sort();

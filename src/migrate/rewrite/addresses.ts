@@ -1,14 +1,13 @@
 import type { ts } from 'ts-morph';
-import { isOpenAIEnvName } from '../../core/vocabulary/env-names.ts';
+import { isVendorEnvName } from '../../core/vocabulary/env-names.ts';
+import { patternsOf } from '../../core/vocabulary/vendor.ts';
 import type { DetectorContext } from '../../scan/detect/detector.ts';
 import { findEnvRead } from '../../scan/env-reads.ts';
+import { vendorLeft } from '../target.ts';
 import type { Why } from './ledger.ts';
 import { findProperty, valueIn } from './object-edits.ts';
 import type { Situation } from './situation.ts';
 import { quoted, styleOf } from './source-style.ts';
-
-/** OpenAI's host with its version, at the beginning of an address. */
-export const DIRECT_ADDRESS = /^\s*https?:\/\/(?:[a-z]{2}\.)?api\.openai\.com(?::443)?(\/v1(?=\/|$|\?|#))?/i;
 
 /** `done`: the address leads to the provider now. `open`: nothing says what it is. */
 type Outcome = 'done' | 'open';
@@ -64,7 +63,7 @@ class BaseUrlMover {
 
   private moveLiteral(node: ts.StringLiteralLike): Outcome {
     const source = node.getSourceFile();
-    const match = DIRECT_ADDRESS.exec(node.text);
+    const match = this.address.exec(node.text);
     if (node.text.startsWith(this.situation.target.endpoint.baseURL)) return 'done';
     if (node.text.trim() !== '' && !match) return 'open';
     const rest = match ? node.text.slice(match[0].length) : '';
@@ -112,7 +111,7 @@ class BaseUrlMover {
   private moveTemplate(node: ts.TemplateExpression, depth: number): Outcome {
     const { ledger, target } = this.situation;
     const source = node.getSourceFile();
-    const match = DIRECT_ADDRESS.exec(node.head.text);
+    const match = this.address.exec(node.head.text);
     if (match) {
       const from = node.getStart(source) + 1;
       ledger.replace(source, { from, to: from + match[0].length }, target.endpoint.baseURL, this.why);
@@ -149,13 +148,18 @@ class BaseUrlMover {
   private noteVariable(node: ts.Expression): void {
     const { ts } = this.situation.detect.analysis;
     const read = findEnvRead(ts, ts.isBinaryExpression(node) ? node.left : node);
-    if (!read || isOpenAIEnvName(read.name)) return;
+    if (!read || isVendorEnvName(read.name, vendorLeft(this.situation.target))) return;
     this.situation.ledger.manual(node, { code: 'variable-keeps', args: { variable: read.name } });
   }
 
   private isNothing(node: ts.Expression): boolean {
     const { ts } = this.situation.detect.analysis;
     return node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === 'undefined');
+  }
+
+  /** The beginning of an address of whom the code leaves. */
+  private get address(): RegExp {
+    return patternsOf(vendorLeft(this.situation.target)).address;
   }
 
   private literal(node: ts.Node): string {
@@ -175,9 +179,7 @@ export function valuesBehind(detect: DetectorContext, node: ts.Expression): read
   });
 }
 
-const VERSION = /^\/v1(?=\/|$|\?|#)/;
-
-/** Takes `/v1` from the front of a text that stands behind a base URL: the provider's holds its version. */
+/** Takes the path of the old base, such as `/v1`, from the front of a text that stands behind a base URL: the provider's holds its version. */
 export function dropVersion(situation: Situation, node: ts.Node, why: Why): void {
   const { ts } = situation.detect.analysis;
   const source = node.getSourceFile();
@@ -187,7 +189,8 @@ export function dropVersion(situation: Situation, node: ts.Node, why: Why): void
     ts.isTemplateTail(node) ||
     ts.isTemplateHead(node);
   const text = isText ? node.text : ts.isTemplateExpression(node) ? node.head.text : '';
-  if (!VERSION.test(text)) return;
+  const version = patternsOf(vendorLeft(situation.target)).path.exec(text);
+  if (!version) return;
   const from = node.getStart(source) + 1;
-  situation.ledger.replace(source, { from, to: from + '/v1'.length }, '', why);
+  situation.ledger.replace(source, { from, to: from + version[0].length }, '', why);
 }

@@ -4,6 +4,7 @@ import { parseModelId } from '../../core/vocabulary/models.ts';
 import type { Model } from '../../providers/schema.ts';
 import { modelExpressions } from '../../scan/detect/model-argument.ts';
 import { mapModel } from '../map-model.ts';
+import { vendorLeft } from '../target.ts';
 import type { Located } from './located.ts';
 import { findProperty, valueIn } from './object-edits.ts';
 import dialects from './parameter-dialects.json' with { type: 'json' };
@@ -164,7 +165,7 @@ function firstModel(situation: Situation, expressions: readonly ts.Expression[])
     .flatMap((expression) => detect.evaluator.evaluate(expression))
     .map(({ text }) => text);
   const ids = texts.map((text) => {
-    const parsed = parseModelId(text);
+    const parsed = parseModelId(text, vendorLeft(target));
     return parsed ? mapModel(parsed.id, provider, target)?.to : text;
   });
   return ids.flatMap((id) => provider.models.find((model) => model.id === id) ?? [])[0];

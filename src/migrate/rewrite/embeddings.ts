@@ -2,18 +2,17 @@ import { resolveParameter } from '../../providers/outcome.ts';
 import type { Model } from '../../providers/schema.ts';
 import { modelExpressions } from '../../scan/detect/model-argument.ts';
 import { mapModel } from '../map-model.ts';
+import { vendorLeft } from '../target.ts';
 import type { Body } from './bodies.ts';
 import type { Located } from './located.ts';
 import { findProperty, valueIn } from './object-edits.ts';
 import type { Situation } from './situation.ts';
 import { quoted, styleOf } from './source-style.ts';
 
-/** The widths of OpenAI's vectors, where no other is asked for. */
-const WIDTHS: Readonly<Record<string, number>> = {
-  'text-embedding-ada-002': 1536,
-  'text-embedding-3-small': 1536,
-  'text-embedding-3-large': 3072,
-};
+/** The width of the vectors of a model of whom the code leaves, where no other is asked for. */
+function leftWidth({ target }: Pick<Situation, 'target'>, model: string | undefined): number | undefined {
+  return vendorLeft(target).models.find(({ id }) => id === model)?.width;
+}
 
 /** Embeddings: the width of the old vectors where it can be had, floats, and a word on the index that they fill. */
 export function fitEmbeddings(situation: Situation, body: Body): void {
@@ -67,13 +66,14 @@ function isTypedV3({ isTyped, finding }: Body): boolean {
   return isTyped && finding.sdk === 'openai-node-v3';
 }
 
-function widthAsked({ detect }: Situation, { within }: Body): number | undefined {
+function widthAsked(situation: Situation, { within }: Body): number | undefined {
+  const { detect } = situation;
   const { ts } = detect.analysis;
   if (!ts.isCallExpression(within) && !ts.isNewExpression(within)) return undefined;
   const texts = modelExpressions(detect, within).flatMap((expression) =>
     detect.evaluator.evaluate(expression),
   );
-  return texts.flatMap(({ text }) => WIDTHS[text] ?? [])[0];
+  return texts.flatMap(({ text }) => leftWidth(situation, text) ?? [])[0];
 }
 
 interface EmbeddingOption {
@@ -94,7 +94,7 @@ export function embeddingOptions(
   const batch = row('batch-size');
   const facts = { model: mapped?.to ?? '', present: new Set<string>() };
   const most = batch && resolveParameter(batch, facts).range?.maxItems;
-  const width = WIDTHS[model ?? ''];
+  const width = leftWidth({ target }, model);
   const dimensions = row('dimensions');
   const isWidthKept =
     width !== undefined && dimensions !== undefined

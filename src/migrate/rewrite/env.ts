@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
 import { resolveVariableRole } from '../config/variable-roles.ts';
+import { vendorLeft } from '../target.ts';
 import { readNameOf } from '../variable-names.ts';
 import type { Located } from './located.ts';
 import type { Situation } from './situation.ts';
@@ -78,7 +79,7 @@ function rewriteRead(situation: Situation, read: Located, reads: Reads): Renamin
   const { finding, node, source } = read;
   const findings = [finding.id];
   const name = finding.detail;
-  const role = resolveVariableRole(name);
+  const role = resolveVariableRole(name, vendorLeft(target));
   const args = { variable: name };
   if (role === 'azure') {
     ledger.manual(node, { code: 'variable-azure', args, findings });

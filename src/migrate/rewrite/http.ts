@@ -1,7 +1,9 @@
 import type { ts } from 'ts-morph';
+import { patternsOf, type VendorPatterns } from '../../core/vocabulary/vendor.ts';
 import { findEnvRead } from '../../scan/env-reads.ts';
 import { nameText } from '../../scan/flow.ts';
-import { DIRECT_ADDRESS, dropVersion } from './addresses.ts';
+import { vendorLeft } from '../target.ts';
+import { dropVersion } from './addresses.ts';
 import type { Why } from './ledger.ts';
 import type { Located } from './located.ts';
 import { findProperty, valueIn } from './object-edits.ts';
@@ -9,7 +11,6 @@ import type { Situation } from './situation.ts';
 
 type UrlText = ts.StringLiteralLike | ts.TemplateExpression;
 
-const BARE_HOST = /^(?:[a-z]{2}\.)?api\.openai\.com(?::443)?/i;
 /** Options whose address is put before the path of whatever request comes. */
 const FORWARDS = /^(?:target|destination|upstream|proxyPass|to|rewrite|changeOrigin)$/;
 const HOST_OPTIONS = /^(?:hostname|host)$/;
@@ -17,7 +18,8 @@ const HOST_OPTIONS = /^(?:hostname|host)$/;
 /** Sends raw requests to the provider: whole addresses, hosts, and paths behind a base. */
 export function rewriteRequests(situation: Situation): void {
   const { ts } = situation.detect.analysis;
-  const isHost = ({ node }: Located): boolean => ts.isStringLiteralLike(node) && BARE_HOST.test(node.text);
+  const { bareHost } = leftBehind(situation);
+  const isHost = ({ node }: Located): boolean => ts.isStringLiteralLike(node) && bareHost.test(node.text);
   const requests = situation.located.filter(
     ({ finding, node }) => finding.kind === 'http' && situation.fates.ofSender(node) === 'moves',
   );
@@ -29,6 +31,11 @@ export function rewriteRequests(situation: Situation): void {
     if (taken.has(node)) continue;
     if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) moveText(situation, request, node);
   }
+}
+
+/** How addresses of whom the code leaves begin. */
+function leftBehind({ target }: Situation): VendorPatterns {
+  return patternsOf(vendorLeft(target));
 }
 
 function moveText(situation: Situation, { finding }: Located, node: UrlText): void {
@@ -43,7 +50,8 @@ function moveText(situation: Situation, { finding }: Located, node: UrlText): vo
   const source = node.getSourceFile();
   const start = node.getStart(source) + 1;
   const text = source.text.slice(start, node.getEnd() - 1);
-  const whole = DIRECT_ADDRESS.exec(text);
+  const { address, bareHost } = leftBehind(situation);
+  const whole = address.exec(text);
   if (whole) {
     const hasMore = text.length > whole[0].length;
     if (hasMore && !whole[1] && !/^[`'"$/?#]/.test(text.slice(whole[0].length))) {
@@ -54,7 +62,7 @@ function moveText(situation: Situation, { finding }: Located, node: UrlText): vo
     closeBlank(situation, node, why);
     return;
   }
-  const host = BARE_HOST.exec(text);
+  const host = bareHost.exec(text);
   if (host) moveHost(situation, { node, start, length: host[0].length, text }, why);
   else movePath(situation, node, why);
 }
@@ -79,7 +87,7 @@ interface HostText {
 /** A host without a scheme: alone, or with a path. */
 function moveHost(situation: Situation, { node, start, length, text }: HostText, why: Why): void {
   const { host, pathname } = new URL(situation.target.endpoint.baseURL);
-  const version = /^\/v1(?=\/|$)/.exec(text.slice(length));
+  const version = leftBehind(situation).path.exec(text.slice(length));
   const to = start + length + (version?.[0].length ?? 0);
   const replacement = text.length > length ? host + pathname : host;
   situation.ledger.replace(node.getSourceFile(), { from: start, to }, replacement, why);
@@ -104,8 +112,10 @@ function movePathBeside(situation: Situation, node: UrlText, why: Why): void {
   if (!beside) return;
   const { value, texts } = beside;
   const prefix = new URL(target.endpoint.baseURL).pathname.replace(/\/$/, '');
-  const isKnown =
-    texts.length > 0 && texts.every((text) => ts.isStringLiteralLike(text) && /^\/v1\//.test(text.text));
+  const { path } = leftBehind(situation);
+  const versionIn = (text: ts.Expression): number =>
+    (ts.isStringLiteralLike(text) && path.exec(text.text)?.[0].length) || 0;
+  const isKnown = texts.length > 0 && texts.every((text) => versionIn(text) > 0);
   if (!isKnown) {
     ledger.manual(value, { code: 'request-in-pieces', args: { ...why.args }, findings: why.findings ?? [] });
     return;
@@ -114,7 +124,7 @@ function movePathBeside(situation: Situation, node: UrlText, why: Why): void {
     const own = located.filter((other) => other.node === text).map(({ finding }) => finding.id);
     const from = text.getStart() + 1;
     const findings = [...(why.findings ?? []), ...own];
-    ledger.replace(text.getSourceFile(), { from, to: from + '/v1'.length }, prefix, { ...why, findings });
+    ledger.replace(text.getSourceFile(), { from, to: from + versionIn(text) }, prefix, { ...why, findings });
   }
 }
 
@@ -130,14 +140,15 @@ function movePath(situation: Situation, node: UrlText, why: Why): void {
   }
   const isBehindHost = hasHostBeside(situation, node);
   if (!isBehindHost) {
-    if (/^\/v1(?=\/)/.test(node.text)) dropVersion(situation, node, why);
-    else if (/^v1(?=\/)/.test(node.text)) {
+    const relative = leftBehind(situation).path.exec(`/${node.text}`);
+    if (leftBehind(situation).path.test(node.text)) dropVersion(situation, node, why);
+    else if (relative) {
       const from = node.getStart(source) + 1;
-      ledger.replace(source, { from, to: from + 'v1/'.length }, '', why);
+      ledger.replace(source, { from, to: from + relative[0].length }, '', why);
     } else ledger.leave(why.findings?.[0] ?? '', 'path-stays');
     return;
   }
-  const version = /^\/v1(?=\/)/.exec(node.text);
+  const version = leftBehind(situation).path.exec(node.text);
   const from = node.getStart(source) + 1;
   ledger.replace(source, { from, to: from + (version?.[0].length ?? 0) }, prefix, why);
 }
@@ -149,20 +160,21 @@ function moveTemplatePath(situation: Situation, node: ts.TemplateExpression, why
   const [first] = node.templateSpans;
   const before = /^https?:\/\/$/.test(node.head.text);
   if (!first || (!before && node.head.text !== '')) {
-    if (node.head.text.startsWith('/v1/')) dropVersion(situation, node, why);
+    if (leftBehind(situation).path.test(node.head.text)) dropVersion(situation, node, why);
     else
       ledger.manual(node, { code: 'request-in-pieces', args: { ...why.args }, findings: why.findings ?? [] });
     return;
   }
   const rest = first.literal.text;
+  const { bareHost, path } = leftBehind(situation);
   if (!before) {
-    if (/^\/v1(?=\/|$)/.test(rest)) dropVersion(situation, first.literal, why);
+    if (path.test(rest)) dropVersion(situation, first.literal, why);
     else ledger.leave(why.findings?.[0] ?? '', 'path-stays');
     return;
   }
-  const isDirectHost = detect.evaluator.evaluate(first.expression).some(({ text }) => BARE_HOST.test(text));
+  const isDirectHost = detect.evaluator.evaluate(first.expression).some(({ text }) => bareHost.test(text));
   const from = first.literal.getStart(source) + 1;
-  const version = /^\/v1(?=\/|$)/.exec(rest);
+  const version = path.exec(rest);
   if (!isDirectHost) {
     ledger.manual(node, { code: 'request-in-pieces', args: { ...why.args }, findings: why.findings ?? [] });
     return;

@@ -4,6 +4,7 @@ import { parseModelId } from '../../core/vocabulary/models.ts';
 import { modelExpressions } from '../../scan/detect/model-argument.ts';
 import { nameText } from '../../scan/flow.ts';
 import { type MappedModel, mapModel } from '../map-model.ts';
+import { vendorLeft } from '../target.ts';
 import type { Why } from './ledger.ts';
 import type { Located } from './located.ts';
 import type { Fate, Situation } from './situation.ts';
@@ -101,7 +102,7 @@ function rewriteModel(situation: Situation, { node, finding }: Located, reach: R
     ledger.manual(node, { code: 'model-in-url', args, findings });
     return;
   }
-  const parsed = parseModelId(node.text);
+  const parsed = parseModelId(node.text, vendorLeft(target));
   if (!parsed || parsed.prefixed) {
     ledger.manual(node, { code: parsed ? 'model-of-gateway' : 'model-in-url', args, findings });
     return;

@@ -2,6 +2,7 @@ import type { Finding, Surface } from '../../core/finding.ts';
 import { parseModelId } from '../../core/vocabulary/models.ts';
 import type { Provider } from '../../providers/schema.ts';
 import { mapModel } from '../map-model.ts';
+import { vendorLeft } from '../target.ts';
 import { type Choice, choiceOfClient, choiceOfSender } from './choices.ts';
 import { CLIENT_FAMILIES } from './families.ts';
 import type { Fate } from './situation.ts';
@@ -23,7 +24,7 @@ const BY_HAND: ReadonlySet<string> = new Set(['azure', 'bedrock']);
 
 /** The model that a finding names, where no model of the provider stands for it. */
 function unmappedModel({ provider, target }: Destination, { model, surface }: Finding): Verdict | undefined {
-  const parsed = model?.value ? parseModelId(model.value) : undefined;
+  const parsed = model?.value ? parseModelId(model.value, vendorLeft(target)) : undefined;
   if (!parsed || parsed.prefixed) return undefined;
   const mapped = mapModel(parsed.id, provider, target);
   // LangChain's class for completions takes a chat model by its name, and only OpenAI's names.

@@ -2,6 +2,7 @@ import type { ts } from 'ts-morph';
 import type { Destination, ModelValue, Surface } from '../../core/finding.ts';
 import { parseApiPath } from '../../core/vocabulary/endpoints.ts';
 import { parseModelId } from '../../core/vocabulary/models.ts';
+import type { Vendor } from '../../core/vocabulary/vendor.ts';
 import { defaultOf } from '../destinations.ts';
 import { draftAt, type Place } from '../drafts.ts';
 import { HOLE } from '../evaluate.ts';
@@ -19,7 +20,7 @@ type CallLike = ts.CallExpression | ts.NewExpression;
 /** Clients, requests and model objects: whatever the checker resolves to a marked declaration. */
 export function detectCalls(context: DetectorContext): Detector {
   const { analysis, knowledge } = context;
-  const { ts, checker } = analysis;
+  const { ts, checker, vendor } = analysis;
   const names = markedNames(ts, analysis.program);
 
   return (node, file) => {
@@ -107,7 +108,7 @@ export function detectCalls(context: DetectorContext): Detector {
         detail: calleeName(node),
         destination: origin
           ? context.destinations.destinationOfOrigin(origin)
-          : withoutOrigin(mark, { model, isMethod }),
+          : withoutOrigin(mark, { model, isMethod }, vendor),
         evidence: [...(origin?.evidence ?? [])],
         confidence: origin?.evidence.some(({ code }) => code === 'way-element') ? 'medium' : 'high',
         ...(model && { model }),
@@ -171,10 +172,14 @@ export function detectCalls(context: DetectorContext): Detector {
 }
 
 /** A model that names its vendor, such as `openai/gpt-4o`, is the gateway's to send. */
-function withoutOrigin(mark: Mark, call: { model: ModelValue | undefined; isMethod: boolean }): Destination {
+function withoutOrigin(
+  mark: Mark,
+  call: { model: ModelValue | undefined; isMethod: boolean },
+  vendor: Vendor,
+): Destination {
   if (call.model?.value && parseModelId(call.model.value)?.prefixed) return { kind: 'relay', url: null };
   const isClientLost = call.isMethod && mark.destination === 'direct';
-  return isClientLost ? { kind: 'unknown', url: null } : defaultOf(mark);
+  return isClientLost ? { kind: 'unknown', url: null } : defaultOf(mark, vendor);
 }
 
 function calleeName(node: CallLike): string {

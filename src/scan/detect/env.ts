@@ -1,5 +1,5 @@
 import type { ts } from 'ts-morph';
-import { isOpenAIEnvName } from '../../core/vocabulary/env-names.ts';
+import { isVendorEnvName } from '../../core/vocabulary/env-names.ts';
 import { draftAt } from '../drafts.ts';
 import { findEnvRead, isEnvObject } from '../env-reads.ts';
 import type { Compiler } from '../marks.ts';
@@ -12,7 +12,7 @@ export function detectEnv(context: DetectorContext): Detector {
 
   return (node) => {
     const read = findEnvRead(ts, node) ?? destructuredRead(node) ?? importedRead(node) ?? throughObject(node);
-    if (!read || !isOpenAIEnvName(read.name)) return;
+    if (!read || !isVendorEnvName(read.name, analysis.vendor)) return;
     context.add(
       draftAt(
         analysis,

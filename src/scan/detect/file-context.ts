@@ -1,4 +1,5 @@
 import type { ts } from 'ts-morph';
+import { isOpenAI } from '../../core/vocabulary/vendor.ts';
 import type { Analysis } from '../analysis.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { FileContext } from './detector.ts';
@@ -9,16 +10,19 @@ const FOREIGN = /\/openai\/v1/;
 
 /** What a file says of itself: its names, its texts and its imports; comments do not count. */
 export function fileContextOf(analysis: Analysis, knowledge: Knowledge, source: ts.SourceFile): FileContext {
-  const { ts } = analysis;
+  const { ts, vendor } = analysis;
+  const speaks = isOpenAI(vendor)
+    ? SPEAKS_OF_OPENAI
+    : new RegExp(`${SPEAKS_OF_OPENAI.source}|${vendor.hosts}|${vendor.keys}`, 'i');
   const file = analysis.fileOf(source) ?? source.fileName;
-  let showsOpenAI = SPEAKS_OF_OPENAI.test(file);
+  let showsOpenAI = speaks.test(file);
   let showsLookalike = false;
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node)) {
       showsLookalike ||= isLookalike(node.text);
-      showsOpenAI ||= SPEAKS_OF_OPENAI.test(node.text) && !FOREIGN.test(node.text);
+      showsOpenAI ||= speaks.test(node.text) && !FOREIGN.test(node.text);
     } else if (ts.isIdentifier(node)) {
-      showsOpenAI ||= SPEAKS_OF_OPENAI.test(node.text);
+      showsOpenAI ||= speaks.test(node.text);
     }
     ts.forEachChild(node, visit);
   };

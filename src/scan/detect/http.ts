@@ -8,6 +8,7 @@ import {
   isOpenAIPage,
   parseApiPath,
 } from '../../core/vocabulary/endpoints.ts';
+import { isOpenAI, patternsOf } from '../../core/vocabulary/vendor.ts';
 import { draftAt } from '../drafts.ts';
 import { HOLE, type Value } from '../evaluate.ts';
 import { templateText } from '../literal-text.ts';
@@ -22,7 +23,8 @@ type UrlText = ts.StringLiteralLike | ts.TemplateExpression;
 /** URLs and paths of the API in the code: whole, or a path that is put behind a base. */
 export function detectHttp(context: DetectorContext): Detector {
   const { analysis, evaluator } = context;
-  const { ts, checker } = analysis;
+  const { ts, checker, vendor } = analysis;
+  const bareHost = isOpenAI(vendor) ? BARE_HOST : patternsOf(vendor).bareHost;
 
   return (node, file) => {
     if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return;
@@ -31,13 +33,13 @@ export function detectHttp(context: DetectorContext): Detector {
     if (text.length > LONGEST_URL || /\s/.test(text.trim())) return;
     const url = text.trim().replace(PLACEHOLDER_HOST, '//*');
     if (hostOf(url)) reportUrl(node, url);
-    else if (BARE_HOST.test(url)) reportUrl(node, `https://${url}`);
+    else if (bareHost.test(url)) reportUrl(node, `https://${url}`);
     else reportPath(node, url, file);
   };
 
   function reportUrl(node: UrlText, url: string): void {
     if (isOpenAIPage(url)) return;
-    const destination = destinationOf(url);
+    const destination = destinationOf(url, vendor);
     if (destination.kind !== 'direct' && destination.kind !== 'azure') return;
     const confidence = isMentionOnly(node) ? 'low' : 'high';
     add(node, { destination: readable(destination), path: parseApiPath(url), confidence });
@@ -118,7 +120,7 @@ export function detectHttp(context: DetectorContext): Detector {
     const bases = [whole, ...requestBases(context, whole), ...made];
     const values = bases.flatMap((base) => evaluator.evaluate(base)).concat(addressesBeside(whole));
     const known = values
-      .map((value) => destinationOf(withScheme(value.text.replaceAll(HOLE, '*'))))
+      .map((value) => destinationOf(withScheme(value.text.replaceAll(HOLE, '*')), vendor))
       .filter((destination) => destination.kind !== 'unknown');
     const env = values.flatMap((value) => value.env)[0];
     const best = known.find((destination) => destination.kind === 'direct') ?? known[0];
@@ -153,6 +155,10 @@ export function detectHttp(context: DetectorContext): Detector {
         at = parent.parent as ts.Expression;
       else return at;
     }
+  }
+
+  function withScheme(text: string): string {
+    return bareHost.test(text) ? `https://${text}` : text;
   }
 
   function textOf(node: UrlText): string {
@@ -216,10 +222,6 @@ const RELATIVE_PATH =
   /^(?:chat|completions|embeddings|responses|images|audio|moderations|fine_tuning|files|models|dashboard\/billing|deployments)(?:\/[\w/]+)?$/;
 /** Groq serves OpenAI's paths below this one. */
 const FOREIGN_PATH = /^\*?\/openai\/v1\//;
-
-function withScheme(text: string): string {
-  return BARE_HOST.test(text) ? `https://${text}` : text;
-}
 
 function pathOf(url: string): ApiPath | undefined {
   if (ABSOLUTE_PATH.test(url)) return parseApiPath(url.startsWith('/') ? url : `/${url}`);

@@ -23,7 +23,9 @@ export function readModel(
   if (values.length === 0) return undefined;
   for (const value of values) context.votes.vote(value.origin, surface);
   const named = values.filter((value) => value.text !== '');
-  const best = named.find((value) => parseModelId(value.text)) ?? named.find((value) => value.text !== HOLE);
+  const best =
+    named.find((value) => parseModelId(value.text, context.analysis.vendor)) ??
+    named.find((value) => value.text !== HOLE);
   return asModelValue(context, node, best ?? named[0]);
 }
 

@@ -1,6 +1,7 @@
 import type { ts } from 'ts-morph';
 import type { Surface } from '../../core/finding.ts';
 import { SURFACES } from '../../core/terms.ts';
+import { defaultOf } from '../destinations.ts';
 import { draftAt } from '../drafts.ts';
 import { isKnowledge } from '../marks.ts';
 import { symbolOf } from '../symbols.ts';
@@ -36,7 +37,7 @@ export function detectModelObjects(context: DetectorContext): Detector {
           sdk,
           detail: node.text,
           model: { value: object.id, from: 'constant' },
-          destination: { kind: 'direct', url: null },
+          destination: { ...defaultOf(undefined, analysis.vendor), url: null },
         },
       ),
     );

@@ -15,7 +15,7 @@ const MODEL_NAME = /model|engine|deployment/i;
 /** Texts that are an OpenAI model id, wherever they are kept: at the call, in constants, enums, lists, types, defaults. */
 export function detectModels(context: DetectorContext): Detector {
   const { analysis, votes } = context;
-  const { ts } = analysis;
+  const { ts, vendor } = analysis;
 
   return (node) => {
     if (ts.isTemplateExpression(node)) addModelOfUrl(node, templateText(node));
@@ -23,7 +23,7 @@ export function detectModels(context: DetectorContext): Detector {
   };
 
   function addText(node: ts.StringLiteralLike): void {
-    const model = parseModelId(node.text);
+    const model = parseModelId(node.text, vendor);
     if (!model) addModelOfUrl(node, node.text);
     if (!model || (model.ambiguous && !isSettled(node)) || (model.unusual && !isAtModel(node))) return;
     if (isLabel(node)) return;
@@ -49,7 +49,7 @@ export function detectModels(context: DetectorContext): Detector {
   function addModelOfUrl(node: ts.Node, url: string): void {
     const [, query, deployment] = MODEL_IN_URL.exec(url) ?? [];
     const id = query ?? deployment;
-    const model = id === undefined ? undefined : parseModelId(id);
+    const model = id === undefined ? undefined : parseModelId(id, vendor);
     if (!model || model.ambiguous) return;
     context.add(
       draftAt(
@@ -92,7 +92,9 @@ export function detectModels(context: DetectorContext): Detector {
 
   /** An id such as `o3` or `davinci` counts where its place says model, or beside an unmistakable one. */
   function isSettled(node: ts.StringLiteralLike): boolean {
-    return isAtModel(node) || siblingsOf(node).some((text) => parseModelId(text)?.ambiguous === false);
+    return (
+      isAtModel(node) || siblingsOf(node).some((text) => parseModelId(text, vendor)?.ambiguous === false)
+    );
   }
 
   function siblingsOf(node: ts.Node): readonly string[] {

@@ -5,7 +5,10 @@ import type { SourceText } from '../../../core/source-text.ts';
 import { type Layout, NO_SURROUNDINGS } from './layout.ts';
 
 /** Formats where an entry is a line: dotenv, properties, Dockerfile, shell. The file is the container. */
-export function createLineLayout(source: SourceText, entries: readonly ConfigEntry[]): Layout {
+export function createLineLayout(
+  source: SourceText,
+  { entries }: { readonly entries: readonly ConfigEntry[] },
+): Layout {
   return { findUnit: createLineFinder(source.text, entries), describe: () => NO_SURROUNDINGS };
 }
 

@@ -5,7 +5,10 @@ import { type Layout, NO_SURROUNDINGS } from './layout.ts';
 import { createLineFinder } from './lines.ts';
 
 /** Terraform: an assignment is a line, the lines between the braces around it are the container. */
-export function createTerraformLayout(source: SourceText, entries: readonly ConfigEntry[]): Layout {
+export function createTerraformLayout(
+  source: SourceText,
+  { entries }: { readonly entries: readonly ConfigEntry[] },
+): Layout {
   const findLine = createLineFinder(source.text, entries);
   return {
     findUnit: (offset) => {

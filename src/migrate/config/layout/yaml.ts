@@ -11,7 +11,8 @@ import {
 } from 'yaml';
 import { DEEPEST_NODE } from '../../../config/tree.ts';
 import type { SourceText } from '../../../core/source-text.ts';
-import { isOpenAIEnvName } from '../../../core/vocabulary/env-names.ts';
+import { isVendorEnvName } from '../../../core/vocabulary/env-names.ts';
+import type { Vendor } from '../../../core/vocabulary/vendor.ts';
 import { type Layout, NO_SURROUNDINGS, type Unit } from './layout.ts';
 import { describeYaml } from './yaml-surroundings.ts';
 
@@ -19,7 +20,7 @@ import { describeYaml } from './yaml-surroundings.ts';
 export type YamlChain = readonly unknown[];
 
 /** YAML: the pair, or the list's item, around an offset, in block and in flow style. */
-export function createYamlLayout(source: SourceText): Layout {
+export function createYamlLayout(source: SourceText, { vendor }: { readonly vendor: Vendor }): Layout {
   const documents = parse(source.text);
   const locate = (offset: number) => {
     const document = documents.find((candidate) => isWithin(candidate.contents, offset));
@@ -28,7 +29,7 @@ export function createYamlLayout(source: SourceText): Layout {
   return {
     findUnit: (offset) => {
       const place = locate(offset);
-      return place && findYamlUnit(place.chain, source.text);
+      return place && findYamlUnit(place.chain, source.text, vendor);
     },
     describe: (offset) => {
       const place = locate(offset);
@@ -87,8 +88,8 @@ function rangeOf(node: unknown): [number, number] | undefined {
   return [node.range[0], node.range[1]];
 }
 
-function findYamlUnit(chain: YamlChain, text: string): Unit | undefined {
-  const at = findUnitIndex(chain);
+function findYamlUnit(chain: YamlChain, text: string, vendor: Vendor): Unit | undefined {
+  const at = findUnitIndex(chain, vendor);
   const unit = chain[at];
   const holder = chain[at - 1];
   const place = rangeOf(unit);
@@ -112,26 +113,26 @@ function toSpan([from, to]: [number, number]): { from: number; to: number } {
  * An item such as `- name: OPENAI_API_KEY` with all that belongs to it, else the pair whose key is the variable, else
  * the item or the pair that holds the scalar.
  */
-function findUnitIndex(chain: YamlChain): number {
-  const named = chain.findIndex((node, at) => isSeq(chain[at - 1]) && declaresVariable(node));
+function findUnitIndex(chain: YamlChain, vendor: Vendor): number {
+  const named = chain.findIndex((node, at) => isSeq(chain[at - 1]) && declaresVariable(node, vendor));
   if (named >= 0) return named;
-  const keyed = chain.findIndex((node) => isPair(node) && isVariable(node.key));
+  const keyed = chain.findIndex((node) => isPair(node) && isVariable(node.key, vendor));
   if (keyed >= 0) return keyed;
   return chain.findLastIndex((node, at) => isPair(node) || isSeq(chain[at - 1]));
 }
 
-function declaresVariable(node: unknown): boolean {
+function declaresVariable(node: unknown, vendor: Vendor): boolean {
   return (
     isMap(node) &&
     node.items.some(
-      (pair: Pair) => /^(?:name|key|variable)$/.test(textOf(pair.key)) && isVariable(pair.value),
+      (pair: Pair) => /^(?:name|key|variable)$/.test(textOf(pair.key)) && isVariable(pair.value, vendor),
     )
   );
 }
 
-function isVariable(node: unknown): boolean {
+function isVariable(node: unknown, vendor: Vendor): boolean {
   const text = textOf(node);
-  return text.length < 120 && isOpenAIEnvName(text);
+  return text.length < 120 && isVendorEnvName(text, vendor);
 }
 
 /** The text of a scalar, empty for other nodes. */
