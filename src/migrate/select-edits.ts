@@ -1,3 +1,5 @@
+import type { Declining } from './find-followers.ts';
+import { keepsOpenAI, takesFromOpenAI } from './keeps-openai.ts';
 import { listChanges, type PlannedChange } from './list-changes.ts';
 import { listModels } from './list-models.ts';
 import type { Edit, LostParameter, ManualItem, Plan } from './plan.ts';
@@ -6,18 +8,28 @@ import type { Edit, LostParameter, ManualItem, Plan } from './plan.ts';
  * The plan with only the accepted changes. What is declined becomes a manual item. Where a declined change leaves code
  * at OpenAI, configuration goes on giving what that code reads: edits that would take it away are declined with it.
  * @param accepted ids of `listChanges(plan)`; an id that is not among them is passed over
+ * @param declining what comes of the changes that are not among them
  */
-export function selectEdits(plan: Plan, accepted: ReadonlySet<string>): Plan {
+export function selectEdits(plan: Plan, accepted: ReadonlySet<string>, declining?: Declining): Plan {
   const changes = listChanges(plan);
-  const declined = changes.filter(({ id }) => !accepted.has(id));
-  const needed = declined.some(keepsOpenAI)
-    ? changes.filter((change) => accepted.has(change.id) && takesFromOpenAI(change))
-    : [];
-  const kept = changes.filter((change) => accepted.has(change.id) && !needed.includes(change));
+  const isFollower = ({ id }: PlannedChange): boolean => declining?.followers.has(id) ?? false;
+  const declined = changes.filter((change) => !accepted.has(change.id) && !isFollower(change));
+  const keepsSome = declined.some(keepsOpenAI);
+  const held = changes.filter(
+    (change) => isFollower(change) || (accepted.has(change.id) && keepsSome && takesFromOpenAI(change)),
+  );
+  const kept = changes.filter((change) => accepted.has(change.id) && !held.includes(change));
   const edits = new Set(kept.flatMap((change) => [...change.edits]));
   const files = new Set(kept.flatMap((change) => change.edits.map(({ file }) => file)));
   const newFiles = new Set(kept.flatMap((change) => [...change.newFiles]));
   const dropped = plan.edits.filter((edit) => !edits.has(edit));
+  const rest = declining?.plan ?? plan;
+  const manual = sortManual([
+    ...rest.manual,
+    ...declined.map((change) => toManual(change, 'migrate.declined')),
+    ...held.map((change) => toManual(change, takesFromOpenAI(change) ? NEEDED : FOLLOWS)),
+  ]);
+  const named = new Set(manual.flatMap(({ findings }) => findings));
   return {
     ...plan,
     files: plan.files.filter(({ file }) => files.has(file)),
@@ -26,28 +38,13 @@ export function selectEdits(plan: Plan, accepted: ReadonlySet<string>): Plan {
     models: listModels([...edits]),
     env: plan.env.flatMap((variable) => keepPlaces(variable, [...edits])),
     lost: plan.lost.map((loss) => keepParameter(loss, dropped)),
-    manual: sortManual([
-      ...plan.manual,
-      ...declined.map((change) => toManual(change, 'migrate.declined')),
-      ...needed.map((change) => toManual(change, 'migrate.needed-by-declined')),
-    ]),
+    manual,
+    unchanged: rest.unchanged.filter(({ finding }) => !named.has(finding)),
   };
 }
 
-const SENDERS = /^migrate\.(?:client|variable|agents|request|chat-completions|switch)/;
-const TAKEN = /^migrate-config\.(?:key-renamed|base-url|url|origin|model)|^migrate\.variable-in-config/;
-
-/** Without this change some code goes on calling OpenAI. */
-function keepsOpenAI({ edits }: PlannedChange): boolean {
-  return edits.some(({ reason }) => SENDERS.test(reason.code));
-}
-
-/** Configuration that code which stays at OpenAI would miss. Keys that are added beside the old one take nothing. */
-function takesFromOpenAI({ edits }: PlannedChange): boolean {
-  return edits.some(
-    ({ reason }) => TAKEN.test(reason.code) && reason.code !== 'migrate-config.base-url-added',
-  );
-}
+const NEEDED = 'migrate.needed-by-declined';
+const FOLLOWS = 'migrate.follows-declined';
 
 function keepPlaces(variable: Plan['env'][number], edits: readonly Edit[]): Plan['env'] {
   const places = variable.places.filter(({ file, line }) =>

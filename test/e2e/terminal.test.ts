@@ -94,6 +94,34 @@ describe.concurrent('the interactive way', () => {
     expect(readTree(folder)).toEqual(before);
   });
 
+  it('keeps the models of a client that was skipped', async () => {
+    const folder = createApp();
+    const session = start(['migrate', '--to', 'alibaba', '--endpoint', 'cn-beijing'], { cwd: folder });
+    await walk(session, [
+      ['Models: change a row', enter],
+      ['Names of the environment variables?', enter],
+      ['Credit code', enter],
+    ]);
+    // One by one up to the client, so that the changes before it are accepted too.
+    for (let number = 1; ; number++) {
+      await session.waitFor(`Change ${number} of`);
+      const from = session.output.lastIndexOf(`Change ${number} of`);
+      await session.waitFor('select');
+      const isClient = /client\.ts[\s\S]*baseURL:/.test(session.output.slice(from));
+      session.send(isClient ? down + enter : enter);
+      if (isClient) break;
+    }
+    await walk(session, [
+      ['more make no sense', down + down + enter],
+      ['held back', down + enter],
+    ]);
+    expect((await session.exit).exitCode).toBe(0);
+    const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+    expect(read('packages/ai/src/client.ts')).toContain('process.env.OPENAI_API_KEY');
+    expect(read('packages/ai/src/models.ts')).toContain("summary: 'gpt-4o-mini'");
+    expect(read('apps/web/app/api/chat/route.ts')).toContain('qwen');
+  });
+
   it('keeps a credit code out of all that it shows', async () => {
     const session = start(['migrate', '--to', 'alibaba', '--endpoint', 'cn-beijing', '--keep-env'], {
       cwd: createApp(),

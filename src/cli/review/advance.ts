@@ -1,6 +1,8 @@
 import { listEndpoints } from '../../migrate/fit/choose-endpoint.ts';
 import type { PlannedChange } from '../../migrate/list-changes.ts';
+import type { Reason } from '../../migrate/plan.ts';
 import type { Facts } from './facts.ts';
+import { declinedIn } from './settle-plan.ts';
 import { BACK, type Choices, QUIT, type Replacement, type State, type Step, type Verdict } from './state.ts';
 
 /** The stages in their order; within the changes, one after the other. */
@@ -67,7 +69,7 @@ export function takeEdit(state: State, taken: Replacement | string, facts: Facts
   while (shown && shown.step.name !== 'change') shown = shown.before;
   const change = step.name === 'edit' ? facts.prepare(state.choices).changes[step.index] : undefined;
   if (!shown || !change) return state;
-  if (typeof taken === 'string') return { ...shown, notice: taken };
+  if (typeof taken === 'string') return { ...shown, notice: { code: taken, args: {} } };
   const { notice: _, ...rest } = shown;
   return { ...rest, replacements: new Map(rest.replacements).set(change.id, taken) };
 }
@@ -143,7 +145,7 @@ interface Said {
 }
 
 function advanceChange(state: State, { index, answer }: Said, facts: Facts): State {
-  const { changes } = facts.prepare(state.choices);
+  const { changes, declining } = facts.prepare(state.choices);
   const change = changes[index];
   if (!change) return state;
   if (answer === 'edit') {
@@ -156,9 +158,24 @@ function advanceChange(state: State, { index, answer }: Said, facts: Facts): Sta
   const verdict: Verdict = answer === 'skip' ? 'skip' : 'accept';
   const verdicts = new Map(state.verdicts);
   for (const { id } of changes.slice(index, end)) verdicts.set(id, verdict);
-  const step: Step = end < changes.length ? { name: 'change', index: end } : { name: 'confirm' };
+  const { followers } = declining(declinedIn(verdicts));
+  const before = declining(declinedIn(state.verdicts)).followers;
+  const held = changes.filter(({ id }) => followers.has(id) && !before.has(id));
+  const notice = held.length > 0 ? noticeOf(index + 1, held) : undefined;
+  const next = changes.findIndex(({ id }, at) => at >= end && !followers.has(id));
+  const step: Step = next < 0 ? { name: 'confirm' } : { name: 'change', index: next };
   const { notice: _, ...rest } = state;
-  return { ...rest, step, verdicts, before: state };
+  return { ...rest, step, verdicts, before: state, ...(notice ? { notice } : {}) };
+}
+
+const MOST_NAMED = 6;
+
+/** Says which changes stay with the one that was just declined. */
+function noticeOf(number: number, held: readonly PlannedChange[]): Reason {
+  const places = held.map(({ files, edits }) => `${files[0] ?? ''}:${edits[0]?.range.start.line ?? 1}`);
+  const more = places.length > MOST_NAMED ? ['…'] : [];
+  const named = [...places.slice(0, MOST_NAMED), ...more].join(', ');
+  return { code: 'review.held', args: { number: String(number), count: String(held.length), places: named } };
 }
 
 /** The first change that an answer does not speak of. */

@@ -1,13 +1,13 @@
 import { formatMessage } from '../../core/messages.ts';
 import { toTerminalText } from '../../core/terminal-text.ts';
 import type { PlannedChange } from '../../migrate/list-changes.ts';
-import type { Plan } from '../../migrate/plan.ts';
+import type { Plan, Reason } from '../../migrate/plan.ts';
 import { wrapText } from '../../report/columns.ts';
 import { type DiffStyle, formatChangeDiff } from './change-diff.ts';
 import type { Facts } from './facts.ts';
 import type { Choice, Question } from './question.ts';
 import { providerOf, sayIn, waysOut } from './questions.ts';
-import { currentChange, settlePlan } from './settle-plan.ts';
+import { currentChange, declinedIn, settlePlan } from './settle-plan.ts';
 import { BACK, QUIT, type State } from './state.ts';
 
 /** How text is laid out. */
@@ -21,17 +21,18 @@ export interface Layout {
 /** The question about a change, with its diff. */
 export function askChange(state: State, index: number, { facts, layout }: Room): Question {
   const say = sayIn(facts);
-  const { changes } = facts.prepare(state.choices);
+  const { changes, declining } = facts.prepare(state.choices);
+  const { followers } = declining(declinedIn(state.verdicts));
   const change = changes[index];
   if (!change) throw new Error(`no change ${index}`);
   const file = change.files[0] ?? '';
-  const isLastOfFile = changes[index + 1]?.files[0] !== file;
-  const isLast = index === changes.length - 1;
+  const next = changes.slice(index + 1).find(({ id }) => !followers.has(id));
+  const isLastOfFile = next?.files[0] !== file;
   const answers = [
     'accept',
     'skip',
     ...(isLastOfFile ? [] : ['accept-file']),
-    ...(isLast ? [] : ['accept-all']),
+    ...(next ? ['accept-all'] : []),
     'edit',
   ];
   return {
@@ -72,8 +73,9 @@ function formatHead(
   ];
 }
 
-function formatNotice(code: string, { facts, layout }: Room): string[] {
-  return wrapText(formatMessage(code, {}, facts.language), layout.width).map(layout.warn);
+function formatNotice({ code, args }: Reason, { facts, layout }: Room): string[] {
+  const text = toTerminalText(formatMessage(code, args, facts.language));
+  return wrapText(text, layout.width).map(layout.warn);
 }
 
 /** Which file of a change to open. */
@@ -99,7 +101,10 @@ export function askToWrite(state: State, { facts, layout }: Room): Question {
     edits === 0 ? say('ask-nothing') : say('ask-write', { edits: String(edits), files: String(files) });
   return {
     type: 'select',
-    intro: formatSummary(state, plan, { facts, layout }),
+    intro: [
+      ...(state.notice === undefined ? [] : ['', ...formatNotice(state.notice, { facts, layout })]),
+      ...formatSummary(state, plan, { facts, layout }),
+    ],
     message,
     choices: [
       { value: BACK, name: say('back-to-changes') },
@@ -109,11 +114,14 @@ export function askToWrite(state: State, { facts, layout }: Room): Question {
   };
 }
 
+const HELD = /^migrate\.(?:needed-by|follows)-declined$/;
+
 function formatSummary(state: State, plan: Plan, { facts, layout }: Room): string[] {
   const say = sayIn(facts);
-  const held = plan.manual.filter(({ reason }) => reason.code === 'migrate.needed-by-declined').length;
-  const declined = plan.manual.filter(({ reason }) => reason.code === 'migrate.declined').length;
-  const accepted = [...state.verdicts.values()].filter((verdict) => verdict === 'accept').length;
+  const count = (codes: RegExp): number => plan.manual.filter(({ reason }) => codes.test(reason.code)).length;
+  const held = count(HELD);
+  const declined = count(/^migrate\.declined$/);
+  const accepted = facts.prepare(state.choices).changes.length - held - declined;
   const { creditCode } = state.choices;
   const lines = [
     say('summary-target', {
@@ -122,7 +130,7 @@ function formatSummary(state: State, plan: Plan, { facts, layout }: Room): strin
       baseURL: plan.endpoint.baseURL,
     }),
     say('summary-counts', {
-      accepted: String(accepted - held),
+      accepted: String(accepted),
       skipped: String(declined),
       held: String(held),
     }),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Language } from '../../core/messages.ts';
 import { decodeText } from '../../files/decode.ts';
 import { findDirtyFiles } from '../../migrate/apply/dirty-files.ts';
+import { type Declining, findFollowers } from '../../migrate/find-followers.ts';
 import type { Fit } from '../../migrate/fit/fit.ts';
 import { fitModels, listUsedModels } from '../../migrate/fit/fit-models.ts';
 import { measureFit } from '../../migrate/fit/measure-fit.ts';
@@ -80,7 +81,19 @@ function prepare(input: PlanInput): Prepared {
     const path = join(root, file);
     return { file, path, bytes: readFileSync(path) };
   });
-  return { input, plan, changes: listChanges(plan), dirty: findDirtyFiles(present) };
+  const known = new Map<string, Declining>();
+  return {
+    input,
+    plan,
+    changes: listChanges(plan),
+    declining: (declined) => {
+      const key = [...declined].sort().join();
+      const found = known.get(key) ?? findFollowers(input, plan, declined);
+      known.set(key, found);
+      return found;
+    },
+    dirty: findDirtyFiles(present),
+  };
 }
 
 /** The planner has checked that it is a regular file in UTF-8. */

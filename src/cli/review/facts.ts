@@ -1,4 +1,5 @@
 import type { Language } from '../../core/messages.ts';
+import type { Declining } from '../../migrate/find-followers.ts';
 import type { Fit, ModelFit } from '../../migrate/fit/fit.ts';
 import type { PlannedChange } from '../../migrate/list-changes.ts';
 import type { Plan } from '../../migrate/plan.ts';
@@ -12,6 +13,8 @@ export interface Prepared {
   readonly input: PlanInput;
   readonly plan: Plan;
   readonly changes: readonly PlannedChange[];
+  /** What comes of declining changes, by their ids. */
+  readonly declining: (declined: ReadonlySet<string>) => Declining;
   /** Files to edit that have changes git could not give back. */
   readonly dirty: readonly string[];
 }

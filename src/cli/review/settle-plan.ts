@@ -6,15 +6,22 @@ import type { Prepared } from './facts.ts';
 import type { Replacement, State } from './state.ts';
 
 /** The plan of what was accepted, with the texts that were edited by hand. */
-export function settlePlan({ plan, changes }: Prepared, { verdicts, replacements }: State): Plan {
+export function settlePlan(prepared: Prepared, { verdicts, replacements }: State): Plan {
+  const { plan, changes } = prepared;
   const accepted = new Set(changes.map(({ id }) => id).filter((id) => verdicts.get(id) === 'accept'));
+  const declining = prepared.declining(declinedIn(verdicts));
   return changes.reduce(
     (settled, change) => {
       const replacement = replacements.get(change.id);
       return replacement && accepted.has(change.id) ? replace(settled, change, replacement) : settled;
     },
-    selectEdits(plan, accepted),
+    selectEdits(plan, accepted, declining),
   );
+}
+
+/** The changes that somebody skipped. */
+export function declinedIn(verdicts: State['verdicts']): ReadonlySet<string> {
+  return new Set([...verdicts].flatMap(([id, verdict]) => (verdict === 'skip' ? [id] : [])));
 }
 
 /** Puts a replacement in the place of a change, unless the change was left out for the sake of others. */

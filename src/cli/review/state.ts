@@ -1,4 +1,4 @@
-import type { Edit, NewFile } from '../../migrate/plan.ts';
+import type { Edit, NewFile, Reason } from '../../migrate/plan.ts';
 
 /** What was chosen on the way. Undefined: not yet. */
 export interface Choices {
@@ -49,8 +49,8 @@ export interface State {
   /** By the id of the change. */
   readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly replacements: ReadonlyMap<string, Replacement>;
-  /** Why what was just asked for cannot be done: a message code. */
-  readonly notice?: string;
+  /** What came of the last answer, to be said before the next question. */
+  readonly notice?: Reason;
   readonly before?: State;
 }
 

@@ -10,6 +10,14 @@ export const migratePlanMessages = {
       'zh-CN': '请手动更改，或重新生成计划并接受。',
     },
   },
+  'migrate.follows-declined': {
+    en: 'not changed, as the client that it belongs to was declined and stays at OpenAI',
+    'zh-CN': '未更改：所属客户端的更改未被接受，仍使用 OpenAI',
+    hint: {
+      en: 'It only makes sense at the provider ({to}): accept the client too, or leave both.',
+      'zh-CN': '该更改仅在迁移到服务商后才有意义（{to}）：请一并接受客户端的更改，或两者都不改。',
+    },
+  },
   'migrate.needed-by-declined': {
     en: 'not changed, as code whose change was declined still needs it as it is',
     'zh-CN': '未更改：有代码的更改未被接受，仍需要原值',
@@ -77,6 +85,14 @@ export const migratePlanMessages = {
     hint: {
       en: 'Give the selected code a client of its own, or select {file} too.',
       'zh-CN': '请为选中的代码单独创建客户端，或一并选择 {file}。',
+    },
+  },
+  'migrate.client-reads-unselected': {
+    en: 'this client is told its key or address by {variable}, read in {file}, which was left out',
+    'zh-CN': '该客户端的密钥或地址取自 {variable}，其读取位置 {file} 被排除在外',
+    hint: {
+      en: 'Give the selected code a variable of its own, or select {file} too.',
+      'zh-CN': '请为选中的代码单独设置变量，或一并选择 {file}。',
     },
   },
   'migrate.call-not-selected': {

@@ -88,8 +88,12 @@ export const reviewMessages = {
     'zh-CN': '{provider}，{endpoint}：{baseURL}',
   },
   'review.summary-counts': {
-    en: '{accepted} changes accepted, {skipped} skipped, {held} held back as skipped code needs them',
-    'zh-CN': '接受 {accepted} 处更改，跳过 {skipped} 处，另有 {held} 处因被跳过的代码仍需原值而保留',
+    en: '{accepted} changes accepted, {skipped} skipped, {held} held back with skipped ones',
+    'zh-CN': '接受 {accepted} 处更改，跳过 {skipped} 处，另有 {held} 处随被跳过的更改一并保留',
+  },
+  'review.held': {
+    en: 'Change {number} is skipped. Without it {count} more make no sense, and stay as they are: {places}',
+    'zh-CN': '已跳过更改 {number}。没有它，另有 {count} 处更改失去意义，将保持原样：{places}',
   },
   'review.left-title': { en: 'Left to you: {count}', 'zh-CN': '需手工处理：{count} 处' },
   'review.left-more': { en: '… and {count} more', 'zh-CN': '……另有 {count} 处' },

@@ -43,8 +43,8 @@ export function collectBodies(situation: Situation): readonly Body[] {
 function bodiesOf(situation: Situation, located: Located): readonly Body[] {
   const { ts } = situation.detect.analysis;
   const { finding, node } = located;
-  const { surface, sdk, kind } = finding;
-  const served = surface === 'embeddings' ? 'embeddings' : surface === 'chat' ? 'chat' : undefined;
+  const { sdk, kind } = finding;
+  const served = surfaceOf(finding);
   if (!served || situation.fates.ofSender(node) !== 'moves') return [];
   if (kind === 'http') return rawBodies(situation, located, served);
   if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return [];
@@ -64,6 +64,10 @@ function bodiesOf(situation: Situation, located: Located): readonly Body[] {
   }));
 }
 
+function surfaceOf({ surface }: Finding): Body['surface'] | undefined {
+  return surface === 'embeddings' || surface === 'chat' ? surface : undefined;
+}
+
 function dialectOf({ sdk, kind }: Finding): Readonly<Record<string, string>> | undefined {
   const table: Readonly<Record<string, Readonly<Record<string, string>>>> = dialects.dialects;
   if (sdk === 'langchain' && kind === 'client') return table.langchain;
@@ -77,21 +81,33 @@ function rawBodies(
   { finding, node }: Located,
   surface: Body['surface'],
 ): readonly Body[] {
+  const within = enclosingCall(situation, node);
+  const found = objectsOfRequest(situation, node, surface).map(
+    (object): Body => ({
+      object,
+      finding,
+      within: within ?? object,
+      surface,
+      names: undefined,
+      isTyped: false,
+      model: modelIn(situation, object),
+    }),
+  );
+  return found.length > 0 ? found : bodiesInFile(situation, { finding, node }, surface);
+}
+
+/** The objects among the arguments of the call that an address stands in which look like a body. */
+function objectsOfRequest(
+  situation: Situation,
+  node: ts.Node,
+  surface: Body['surface'],
+): readonly ts.ObjectLiteralExpression[] {
   const { ts } = situation.detect.analysis;
-  const call = enclosingCall(situation, node);
-  const found: Body[] = [];
+  const found: ts.ObjectLiteralExpression[] = [];
   const wanted = surface === 'chat' ? ['messages'] : ['input'];
   const visit = (at: ts.Node, depth: number): void => {
     if (ts.isObjectLiteralExpression(at) && findProperty(ts, at, wanted)) {
-      found.push({
-        object: at,
-        finding,
-        within: call ?? at,
-        surface,
-        names: undefined,
-        isTyped: false,
-        model: modelIn(situation, at),
-      });
+      found.push(at);
       return;
     }
     if (ts.isIdentifier(at) && depth < DEPTH && ts.isExpression(at)) {
@@ -99,8 +115,18 @@ function rawBodies(
     }
     if (depth < DEPTH) ts.forEachChild(at, (child) => visit(child, depth + 1));
   };
-  for (const argument of call?.arguments ?? []) visit(argument, 0);
-  return found.length > 0 ? found : bodiesInFile(situation, { finding, node }, surface);
+  for (const argument of enclosingCall(situation, node)?.arguments ?? []) visit(argument, 0);
+  return found;
+}
+
+/** The models in the bodies that a raw request sends. */
+export function modelsOfRequest(situation: Situation, { finding, node }: Located): readonly ts.Expression[] {
+  const surface = surfaceOf(finding);
+  const objects = surface ? objectsOfRequest(situation, node, surface) : [];
+  return objects.flatMap((object) => {
+    const property = findProperty(situation.detect.analysis.ts, object, ['model']);
+    return property ? [valueIn(property)] : [];
+  });
 }
 
 /** The bodies of a file whose address stands apart from the request: objects that are no argument of an SDK. */

@@ -2,19 +2,9 @@ import type { ts } from 'ts-morph';
 import { resolveVariableRole } from '../config/variable-roles.ts';
 import { vendorLeft } from '../target.ts';
 import { readNameOf } from '../variable-names.ts';
+import { isReadIn, variableReadsOf } from './client-reads.ts';
 import type { Located } from './located.ts';
 import type { Situation } from './situation.ts';
-
-const KEY_OPTIONS = new Set([
-  'apiKey',
-  'openAIApiKey',
-  'baseURL',
-  'basePath',
-  'baseUrl',
-  'organization',
-  'project',
-]);
-const NESTED = new Set(['configuration', 'clientOptions', 'additionalSessionOptions', 'config']);
 
 /** Reads the provider's variables where code reads OpenAI's, except for what stays at OpenAI. */
 export function rewriteVariables(situation: Situation): void {
@@ -53,19 +43,9 @@ function readsOfClients(situation: Situation): Reads {
     const fate = fates.ofSender(node);
     (fate === 'moves' ? movingFiles : stayingFiles).add(source);
     const reads = { moves: moving, stays: staying, left: elsewhere }[fate];
-    for (const read of readsOf(situation, node)) reads.add(read);
+    for (const read of variableReadsOf(situation.detect, node)) reads.add(read);
   }
   return { staying, moving, elsewhere, stayingFiles, movingFiles };
-}
-
-/** Where the variables are read that a client is told its key and its address by. */
-function readsOf({ detect }: Situation, node: ts.Node): readonly ts.Node[] {
-  const { ts } = detect.analysis;
-  if (!ts.isNewExpression(node) && !ts.isCallExpression(node)) return [];
-  return (node.arguments ?? [])
-    .flatMap((argument) => detect.options.valuesOf(argument, KEY_OPTIONS, NESTED))
-    .flatMap((value) => detect.evaluator.evaluate(value))
-    .flatMap(({ origin, env }) => (env.length > 0 ? [origin] : []));
 }
 
 /** Variables of a file that clients which stay are given: no other read of the file may ask for another name. */
@@ -89,8 +69,7 @@ function rewriteRead(situation: Situation, read: Located, reads: Reads): Renamin
     ledger.leave(finding.id, 'read-removed', args);
     return undefined;
   }
-  const isFor = (set: ReadonlySet<ts.Node>): boolean =>
-    set.has(node) || set.has(node.parent) || set.has(node.parent?.parent);
+  const isFor = (set: ReadonlySet<ts.Node>): boolean => isReadIn(set, node);
   const moves = isFor(reads.moving);
   const stays = isFor(reads.staying);
   const isShared = namesOf(reads.staying, source).has(name) && !moves;

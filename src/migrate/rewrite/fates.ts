@@ -2,8 +2,10 @@ import type { ts } from 'ts-morph';
 import type { Finding } from '../../core/finding.ts';
 import type { DetectorContext } from '../../scan/detect/detector.ts';
 import { findEnvRead } from '../../scan/env-reads.ts';
+import { readNameOf } from '../variable-names.ts';
 import { valuesBehind } from './addresses.ts';
 import { type Choice, choiceOfSender } from './choices.ts';
+import { isReadIn, variableReadsOf } from './client-reads.ts';
 import type { Located } from './located.ts';
 import type { Fates } from './situation.ts';
 import type { Destination } from './surfaces.ts';
@@ -34,10 +36,12 @@ export function decideFates(
       served.set(creation, [...(served.get(creation) ?? []), finding]);
     }
   }
+  const reads = located.filter(({ finding: { kind } }) => kind === 'env');
   for (const { node, finding } of located) {
     if (finding.kind !== 'client') continue;
     const isVariable = finding.destination?.kind === 'unknown' && readsBaseUrl(detect, node);
-    verdicts.set(node, verdictOfClient(move, { finding, isVariable }, served.get(node) ?? []));
+    const verdict = verdictOfClient(move, { finding, isVariable }, served.get(node) ?? []);
+    verdicts.set(node, keepWithReads(detect, move, { node, reads, verdict }));
   }
   for (const { node, finding } of located) {
     if (finding.kind === 'client') shareVerdict(detect, { verdicts, parts }, node);
@@ -81,6 +85,29 @@ function readsBaseUrl(detect: DetectorContext, node: ts.Node): boolean {
   return bases
     .flatMap((base) => valuesBehind(detect, base))
     .some((value) => findEnvRead(ts, ts.isBinaryExpression(value) ? value.left : value) !== undefined);
+}
+
+interface Judged {
+  readonly node: ts.Node;
+  readonly verdict: Verdict;
+  readonly reads: readonly Located[];
+}
+
+/** A client stays whose key or address is read where code goes on reading OpenAI's variable. */
+function keepWithReads(
+  detect: DetectorContext,
+  { target, excludes }: Destination & Choice,
+  { node, verdict, reads }: Judged,
+): Verdict {
+  if (!excludes || !moves(verdict)) return verdict;
+  const kept = reads.filter(
+    ({ finding }) => excludes(finding) === 'place' && readNameOf(finding.detail, target) !== finding.detail,
+  );
+  const own = kept.length > 0 ? new Set(variableReadsOf(detect, node)) : undefined;
+  const read = own && kept.find((other) => isReadIn(own, other.node));
+  if (!read) return verdict;
+  const { file, detail } = read.finding;
+  return { fate: 'stays', code: 'client-reads-unselected', args: { file, variable: detail } };
 }
 
 function moves({ fate }: Verdict): boolean {

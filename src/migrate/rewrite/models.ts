@@ -5,6 +5,7 @@ import { modelExpressions } from '../../scan/detect/model-argument.ts';
 import { nameText } from '../../scan/flow.ts';
 import { type MappedModel, mapModel } from '../map-model.ts';
 import { vendorLeft } from '../target.ts';
+import { modelsOfRequest } from './bodies.ts';
 import type { Why } from './ledger.ts';
 import type { Located } from './located.ts';
 import type { Fate, Situation } from './situation.ts';
@@ -52,21 +53,29 @@ function isOfOthers({ detect }: Situation, node: ts.Node): boolean {
 }
 
 /** Which senders each text reaches. */
-function usesOfTexts({ detect, located, fates }: Situation): ReadonlyMap<ts.Node, readonly Use[]> {
-  const { ts } = detect.analysis;
+function usesOfTexts(situation: Situation): ReadonlyMap<ts.Node, readonly Use[]> {
+  const { detect, located, fates } = situation;
   const uses = new Map<ts.Node, Use[]>();
-  for (const { node, finding } of located) {
-    if (finding.kind !== 'client' && finding.kind !== 'call' && finding.kind !== 'model-ref') continue;
-    if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) continue;
+  for (const entry of located) {
+    const { node, finding } = entry;
     const surface = surfaceAfterMove(finding);
     const use = { fate: fates.ofSender(node), surface, finding: finding.id, sender: node };
-    for (const expression of modelExpressions(detect, node)) {
+    for (const expression of modelsSentBy(situation, entry)) {
       for (const { origin } of detect.evaluator.evaluate(expression)) {
         uses.set(origin, [...(uses.get(origin) ?? []), use]);
       }
     }
   }
   return uses;
+}
+
+function modelsSentBy(situation: Situation, entry: Located): readonly ts.Expression[] {
+  const { ts } = situation.detect.analysis;
+  const { node, finding } = entry;
+  if (finding.kind === 'http') return modelsOfRequest(situation, entry);
+  const isSender = finding.kind === 'client' || finding.kind === 'call' || finding.kind === 'model-ref';
+  if (!isSender || (!ts.isCallExpression(node) && !ts.isNewExpression(node))) return [];
+  return modelExpressions(situation.detect, node);
 }
 
 interface Reach {

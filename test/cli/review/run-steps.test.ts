@@ -21,8 +21,9 @@ beforeAll(async () => {
 const TO_CHANGES = ['alibaba', 'cn-beijing', GO_ON, 'provider', ''];
 /** The short way to the changes. */
 const walkChanges = (answers: readonly string[], edit?: Parameters<typeof walk>[2]) =>
-  walk(prepared, answers, { choices: { provider: 'alibaba', models: new Map() }, ...edit });
-const changesOf = () => prepared.prepare({ provider: 'alibaba', models: new Map() }).changes;
+  walk(prepared, answers, { choices: TARGET, ...edit });
+const TARGET = { provider: 'alibaba', models: new Map() };
+const changesOf = () => prepared.prepare(TARGET).changes;
 
 describe('the way to the changes', () => {
   it('asks for provider, endpoint, models, names and credit code, in this order', async () => {
@@ -157,7 +158,10 @@ describe('the changes', () => {
   });
 
   it('offers nothing to write where nothing was accepted', async () => {
-    const { asked } = await walkChanges(changesOf().map(() => 'skip'));
+    const { declining } = prepared.prepare(TARGET);
+    const skipped = new Set<string>();
+    for (const { id } of changesOf()) if (!declining(skipped).followers.has(id)) skipped.add(id);
+    const { asked } = await walkChanges([...skipped].map(() => 'skip'));
     const last = asked.at(-1);
     expect(last?.message).toBe('No change is accepted.');
     expect(last?.type === 'select' && last.choices.map(({ value }) => value)).toEqual([BACK, QUIT]);
@@ -171,16 +175,76 @@ describe('the changes', () => {
   });
 });
 
+describe('a client that stays', () => {
+  const indexOf = (file: string, code: string) =>
+    changesOf().findIndex(
+      ({ files, reasons }) => files.includes(file) && reasons.some((reason) => reason.code === code),
+    );
+  const client = () => indexOf('packages/ai/src/client.ts', 'migrate.client-options');
+  const declineClient = (then: readonly string[]) =>
+    walkChanges([
+      ...changesOf()
+        .slice(0, client())
+        .map(() => 'accept'),
+      'skip',
+      ...then,
+    ]);
+
+  it('keeps its models and parameters, those accepted before too', async () => {
+    const { end } = await declineClient(['accept-all', 'write']);
+    const plan = end && settlePlan(prepared.prepare(end.choices), end);
+    const edited = plan?.edits.map(({ file, range }) => `${file}:${range.start.line}`) ?? [];
+    expect(edited.join()).toContain('apps/web/app/api/chat/route.ts');
+    for (const place of [
+      'packages/ai/src/models.ts:3',
+      'apps/worker/src/triage.ts',
+      'packages/ai/src/client.ts',
+    ])
+      expect(edited.filter((edit) => edit.startsWith(place))).toEqual([]);
+    const held = plan?.manual.filter(({ reason }) => reason.code === 'migrate.follows-declined');
+    expect(held?.map(({ file }) => file)).toContain('apps/worker/src/triage.ts');
+  });
+
+  it('says which changes stay with it, and does not ask for them', async () => {
+    const { asked } = await declineClient(['accept', 'accept']);
+    const intros = asked.map(({ intro }) => intro?.join(' ') ?? '');
+    expect(intros[client() + 1]).toMatch(
+      /is skipped\. Without it 8 more make no sense.*knowledge-base\.ts:\d+/,
+    );
+    expect(intros.at(-1)).toMatch(/\d+ changes accepted, 1 skipped, 8 held back/);
+  });
+
+  it('gives its changes back with it', async () => {
+    const { end } = await declineClient([BACK, 'accept-all', 'write']);
+    const { plan } = prepared.prepare(TARGET);
+    expect(end && settlePlan(prepared.prepare(end.choices), end).edits).toEqual(plan.edits);
+  });
+
+  it('stays where only the variable of its key was declined, so that no key goes to another host', async () => {
+    const at = indexOf('packages/ai/src/client.ts', 'migrate.variable');
+    const { end } = await walkChanges([
+      ...changesOf()
+        .slice(0, at)
+        .map(() => 'accept'),
+      'skip',
+      'accept-all',
+      'write',
+    ]);
+    const plan = end && settlePlan(prepared.prepare(end.choices), end);
+    expect(plan?.edits.map(({ file }) => file)).not.toContain('packages/ai/src/client.ts');
+  });
+});
+
 describe('a change edited by hand', () => {
   const at = () => changesOf().findIndex(({ files }) => files[0] === 'packages/ai/src/client.ts');
-  const skipAhead = () =>
+  const goAhead = () =>
     changesOf()
       .slice(0, at())
-      .map(() => 'skip');
+      .map(() => 'accept');
 
   it('is written as it was edited', async () => {
     const edit = (text: string) => ({ ok: true as const, text: text.replace('DASHSCOPE_API_KEY', 'MY_KEY') });
-    const { asked, end } = await walkChanges([...skipAhead(), 'edit', 'accept-all', 'write'], { edit });
+    const { asked, end } = await walkChanges([...goAhead(), 'edit', 'accept-all', 'write'], { edit });
     expect(asked.at(-2)?.intro?.join('\n')).toContain('MY_KEY');
     const plan = end && settlePlan(prepared.prepare(end.choices), end);
     expect(plan?.edits.some(({ text }) => text.includes('MY_KEY'))).toBe(true);
@@ -193,13 +257,13 @@ describe('a change edited by hand', () => {
       opened = text;
       return { ok: true as const, text };
     };
-    await walkChanges([...skipAhead(), 'edit'], { edit });
+    await walkChanges([...goAhead(), 'edit'], { edit });
     expect(opened).toContain('process.env.DASHSCOPE_API_KEY');
     expect(opened).not.toContain('import OpenAI');
   });
 
   it('stays as it was where the editor fails', async () => {
-    const { asked } = await walkChanges([...skipAhead(), 'edit']);
+    const { asked } = await walkChanges([...goAhead(), 'edit']);
     expect(asked.at(-1)?.intro?.join('\n')).toContain('Not taken');
   });
 });
