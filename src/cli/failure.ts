@@ -80,7 +80,7 @@ function hidePaths(text: string, { cwd, env }: Io): string {
 /** The parser's errors as ours. It names what it stumbled on in quotes, and a near option after "Did you mean". */
 function toUsageError({ code, message }: CommanderError): MigrateScanError {
   const quoted = /'([^']+)'/.exec(message)?.[1] ?? '';
-  const near = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(message)?.[1];
+  const near = /\(Did you mean (?:one of )?([^?(]+)\?\)/.exec(message)?.[1];
   switch (code) {
     case 'commander.unknownOption':
       return near

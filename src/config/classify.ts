@@ -128,7 +128,7 @@ function draftScript(entry: ConfigEntry, vendor: Vendor): Draft[] {
 /** Whether the text at `from` is what a secret variable is set to. */
 function isSecretValue(text: Span, from: number): boolean {
   const before = text.text.slice(Math.max(0, from - text.from - 100), from - text.from);
-  const name = /([A-Za-z_]\w*)\s?=\s?["']?$/.exec(before)?.[1];
+  const name = /\b([A-Za-z_]\w*)\s?=\s?["']?$/.exec(before)?.[1];
   return name !== undefined && isSecretEnvName(name);
 }
 

@@ -22,7 +22,7 @@ const LONGEST_URL = 300;
 export function findApiUrls(text: Span, vendor: Vendor = OPENAI): FoundUrl[] {
   const matches = [...text.text.matchAll(URL_LIKE)];
   const found = matches.flatMap((match) => {
-    const raw = match[0].replace(/[.,:!?]+$/, '');
+    const raw = match[0].replace(/(?<![.,:!?])[.,:!?]+$/, '');
     return toFoundUrl(subSpan(text, match.index, match.index + raw.length), raw, vendor) ?? [];
   });
   const bareHost = isOpenAI(vendor) ? BARE_HOST : patternsOf(vendor).bareHost;
@@ -51,6 +51,6 @@ function toFoundUrl(span: Span, raw: string, vendor: Vendor): FoundUrl | undefin
 
 /** Drops user and password, query and fragment. */
 function stripSecrets(url: string): string {
-  const withoutQuery = url.replace(/[?#].*$/s, '');
+  const withoutQuery = url.replace(/[?#].*/s, '');
   return withoutQuery.replace(/^(\w+:\/\/)([^/]*@)/, '$1');
 }

@@ -21,7 +21,8 @@ export function toMarkdownCode(text: string): string {
   const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   // One blank is taken off on both sides where both are there, unless there is nothing but blanks.
-  const pad = /^`|`$/.test(shown) || /^ .*[^ ].* $/.test(shown) ? ' ' : '';
+  const pad =
+    /^`|`$/.test(shown) || (shown.startsWith(' ') && shown.endsWith(' ') && /[^ ]/.test(shown)) ? ' ' : '';
   return fence + pad + shown + pad + fence;
 }
 

@@ -55,5 +55,5 @@ export function describeProbe(probe: HttpProbe, keyVariable: string | undefined)
 
 /** Joins a base URL and a path with exactly one slash. */
 export function joinUrl(base: string, path: string): string {
-  return `${base.replace(/\/+$/, '')}${path}`;
+  return `${base.replace(/(?<!\/)\/+$/, '')}${path}`;
 }

@@ -67,7 +67,7 @@ function findProvider(request: TargetRequest, catalogue: readonly Provider[]): P
 
 function ownsHost(provider: Provider, host: string): boolean {
   return provider.endpoints.some((endpoint) => {
-    const pattern = new URL(endpoint.baseURL.replace(/\{[^}]*\}/g, 'placeholder')).host;
+    const pattern = new URL(endpoint.baseURL.replace(/\{[^{}]*\}/g, 'placeholder')).host;
     const [head, ...labels] = pattern.split('.');
     if (head !== 'placeholder') return pattern === host;
     return labels.length > 1 && host.split('.').slice(1).join('.') === labels.join('.');

@@ -151,7 +151,9 @@ function listWarnings(list: CountryList, { today, asOf }: ExposureOptions): Warn
 function workersOf(repository: Repository, deployments: ReturnType<typeof readDeployments>['deployments']) {
   return deployments.flatMap(({ platform, file, main }) => {
     if (platform !== 'cloudflare' || main === undefined) return [];
-    const name = /^\s*"?name"?\s*[:=]\s*["']([\w-]{1,63})["']/m.exec(repository.read(file) ?? '')?.[1];
+    const name = /^[ \t]*"?name"?[ \t]*[:=][ \t]*["']([\w-]{1,63})["']/m.exec(
+      repository.read(file) ?? '',
+    )?.[1];
     return name === undefined ? [] : [{ name, main }];
   });
 }

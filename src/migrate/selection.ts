@@ -54,7 +54,12 @@ export function createSelector(
 /** A pattern names a file, a folder with all that is in it, or both by a glob. */
 function matcherOf(patterns: readonly string[]): (path: string) => boolean {
   const globs = patterns
-    .map((pattern) => pattern.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, ''))
+    .map((pattern) =>
+      pattern
+        .replaceAll('\\', '/')
+        .replace(/^\.\//, '')
+        .replace(/(?<!\/)\/+$/, ''),
+    )
     .flatMap((pattern) => (pattern === '' || pattern === '.' ? ['**'] : [pattern, `${pattern}/**`]));
   if (globs.length === 0) return () => false;
   return picomatch(globs, { dot: true });

@@ -36,7 +36,7 @@ export function createContract(provider: Provider, endpointId?: string): Contrac
   return {
     provider,
     endpoint,
-    basePath: new URL(endpoint.baseURL.replace(/\{[^}]*\}/g, 'x')).pathname.replace(/\/+$/, ''),
+    basePath: new URL(endpoint.baseURL.replace(/\{[^{}]*\}/g, 'x')).pathname.replace(/(?<!\/)\/+$/, ''),
     paths,
     notEmulated,
     models: provider.models.filter((model) => model.status !== 'retired'),

@@ -56,7 +56,7 @@ function fitColumns(all: readonly string[], rows: readonly (readonly string[])[]
 
 function hostOf({ endpoints }: Provider): string {
   const endpoint = endpoints.find((candidate) => candidate.default);
-  return endpoint?.baseURL.replace(/^\w+:\/\/([^/]+).*$/, '$1') ?? '';
+  return /^\w+:\/\/([^/]+)/.exec(endpoint?.baseURL ?? '')?.[1] ?? '';
 }
 
 /** Everything that is known of a provider, with its sources; what a buyer must read comes first. */

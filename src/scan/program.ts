@@ -128,7 +128,7 @@ export function createProgramBuilder(input: ProgramInput): ProgramBuilder {
   function knowledgeModule(specifier: string): string | undefined {
     if (specifier.startsWith('./'))
       return `${KNOWLEDGE_ROOT}${specifier.slice(2).replace(/(?:\.d)?\.ts$/, '')}.d.ts`;
-    const [, name = '', subpath = ''] = /^((?:@[^/]+\/)?[^/]+)\/?(.*)$/.exec(specifier) ?? [];
+    const [, name = '', subpath = ''] = /^((?:@[^/]+\/)?[^/]+)(?:\/(.*))?$/.exec(specifier) ?? [];
     return knowledge.declarationsOf(name, subpath);
   }
 

@@ -15,7 +15,7 @@ export function scriptOf(file: string, text: string): ScriptText {
   return { extension: '', text };
 }
 
-const SCRIPT_OPEN = /<script\b([^>]*)>/gi;
+const SCRIPT_OPEN = /<script\b([^>]{0,2000})>/gi;
 const SCRIPT_CLOSE = '</script';
 
 function taggedScripts(text: string): ScriptText {

@@ -76,7 +76,7 @@ function assign(weights: ReadonlyMap<string, number>, total: number): Map<string
 }
 
 const SOURCE = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
-const MODULE = /^\s*(?:import|export)\b/m;
+const MODULE = /^[ \t\ufeff]*(?:import|export)\b/m;
 const COMMON_JS = /\brequire\s*\(|\bmodule\.exports\b|\bexports\.\w/;
 const AMBIENT = /\bdeclare\s+(?:global|module|namespace)\b/;
 

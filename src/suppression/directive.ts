@@ -16,12 +16,15 @@ export interface Directive {
 }
 
 const LONGEST_REASON = 200;
-const CLOSING = /\s*(?:\*\/|-->|#\})\s*$/;
+const CLOSING = /(?:\*\/|-->|#\})$/;
 
 /** Reads `migrate-scan-ignore-next-line RULE, RULE -- reason` out of the text of a comment. */
 export function parseDirective(comment: string): Pick<Directive, 'rules' | 'reason'> | undefined {
   const at = comment.indexOf(DIRECTIVE);
-  const rest = comment.slice(at + DIRECTIVE.length).replace(CLOSING, '');
+  const rest = comment
+    .slice(at + DIRECTIVE.length)
+    .trimEnd()
+    .replace(CLOSING, '');
   if (at < 0 || /^[\w-]/.test(rest)) return undefined;
   const [names = '', ...reasons] = ` ${rest} `.split(/\s--\s/);
   const reason = maskSecrets(reasons.join(' -- ').replace(/\s+/g, ' ').trim()).slice(0, LONGEST_REASON);

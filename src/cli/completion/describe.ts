@@ -51,7 +51,7 @@ function describeCommand(command: Command, program: Command): DescribedCommand {
 }
 
 function describeOption({ long, short, flags, description }: Option, command: string): DescribedOption {
-  const placeholder = /[<[]([^>\]]+)[>\]]/.exec(flags)?.[1];
+  const placeholder = /[<[]([^<[>\]]+)[>\]]/.exec(flags)?.[1];
   return {
     flags: [long, short].flatMap((flag) => flag ?? []),
     description,

@@ -12,7 +12,7 @@ import { BACK, QUIT, type State } from './state.ts';
 /** A model's id, as somebody types it. */
 const MODEL_ID = /^[\w][\w./:@-]{0,127}$/;
 const VARIABLE = /^\s*[A-Za-z_][A-Za-z0-9_]{0,127}\s*$/;
-const CREDIT_CODE = /^\s*[^\s\p{C}]{0,200}\s*$/u;
+const CREDIT_CODE = /^\s*(?:[^\s\p{C}]{1,200}\s*)?$/u;
 
 /** What the steps before the changes ask. */
 export function askBeforeChanges(state: State, facts: Facts): Question {

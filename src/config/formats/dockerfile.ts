@@ -3,9 +3,9 @@ import { type ConfigEntry, type ReadResult, type Span, subSpan, unquoteSpan } fr
 import { splitLines } from '../lines.ts';
 
 const INSTRUCTION = /^\s*(?:ONBUILD\s+)?([A-Za-z]+)\s+/;
-const PAIR = /([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*(?:"|\\?$)|'[^']*'|[^\s"']*)/dg;
-const LEGACY_PAIR = /^([A-Za-z_]\w*)\s+(.*)$/d;
-const NAME_ONLY = /^([A-Za-z_]\w*)\s*\\?\s*$/d;
+const PAIR = /\b([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*(?:"|\\?$)|'[^']*'|[^\s"']*)/dgs;
+const LEGACY_PAIR = /^([A-Za-z_]\w*)\s+(.*)/ds;
+const NAME_ONLY = /^([A-Za-z_]\w*)\s*(?:\\\s*)?$/d;
 const HEREDOC = /<<-?\s*["']?(\w+)["']?/;
 
 /**

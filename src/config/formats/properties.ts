@@ -2,7 +2,7 @@ import type { SourceText } from '../../core/source-text.ts';
 import { type ConfigEntry, type ReadResult, subSpan, unquoteSpan } from '../entry.ts';
 import { splitLines } from '../lines.ts';
 
-const PAIR = /^\s*([^\s=:#;![\]]+)\s*[=:]\s*(.*)$/d;
+const PAIR = /^\s*([^\s=:#;![\]]+)\s*[=:]\s*(.*)/ds;
 
 /** `.properties`, `.ini`, `.cfg` and `.conf`: `key = value` or `key: value` a line; `#`, `;` and `!` open comments. */
 export function readProperties(source: SourceText): ReadResult {

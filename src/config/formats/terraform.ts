@@ -3,9 +3,9 @@ import { type ConfigEntry, type ReadResult, type Span, subSpan } from '../entry.
 import { findComment, splitLines } from '../lines.ts';
 
 const VARIABLE = /^\s*variable\s+"([\w-]+)"/d;
-const ASSIGNMENT = /^\s*"?([A-Za-z_][\w-]*)"?\s*=(?!=)\s*(.*)$/d;
+const ASSIGNMENT = /^\s*"?([A-Za-z_][\w-]*)"?\s*=(?!=)\s*(.*)/ds;
 /** An unclosed string goes to the end of its line, so that no text is read twice. */
-const QUOTED = /"((?:[^"\\]|\\.)*)(?:"|\\?$)/dg;
+const QUOTED = /"((?:[^"\\]|\\.)*)(?:"|\\?$)/dgs;
 
 /**
  * Terraform and OpenTofu (`.tf`, `.tfvars`), line by line: `variable "openai_api_key"` declares a variable, keys of

@@ -79,10 +79,10 @@ export function parseApiPath(text: string): ApiPath | undefined {
 
 /** The base URL that an address of the API was made from: without the API's own path, query and fragment. */
 export function baseUrlOf(url: string): string {
-  const bare = url.replace(/[?#].*$/, '');
+  const bare = url.replace(/[?#].*/s, '');
   const from = bare.indexOf('/', bare.indexOf('//') + 2);
   if (from < 0) return bare;
   const path = bare.slice(from);
   const starts = PATHS.flatMap(({ pattern }) => pattern.exec(path)?.index ?? []);
-  return (bare.slice(0, from) + path.slice(0, Math.min(path.length, ...starts))).replace(/\/+$/, '');
+  return (bare.slice(0, from) + path.slice(0, Math.min(path.length, ...starts))).replace(/(?<!\/)\/+$/, '');
 }

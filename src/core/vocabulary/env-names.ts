@@ -3,7 +3,7 @@ import { isOpenAI, patternsOf, type Vendor } from './vendor.ts';
 const OPENAI_NAME = /(?:^|_)OPEN_?AI(?:_|$|\d)|(?:^|_)(?:OPENAI|OPEN_AI)[A-Z]*(?:_|$)/i;
 /** Apps call their own settings after GPT too: the rest of the name must speak of the API. */
 const GPT_NAME =
-  /(?:^|_)(?:CHAT_?)?GPT[\d_]*(?:_|$)(?:\w*_)?(?:API|KEY|TOKEN|SECRET|MODEL|URL|BASE|HOST|ENDPOINT|ORG|ORGANIZATION|PROXY|VERSION|DEPLOYMENT|TEMPERATURE|TIMEOUT|ENGINE)/i;
+  /(?:^|_)(?:CHAT_?)?GPT\d*_(?:\w{0,60}_)?(?:API|KEY|TOKEN|SECRET|MODEL|URL|BASE|HOST|ENDPOINT|ORG|ORGANIZATION|PROXY|VERSION|DEPLOYMENT|TEMPERATURE|TIMEOUT|ENGINE)/i;
 
 /** Whether an environment variable's name says that it configures OpenAI (`OPENAI_API_KEY`, `AZURE_OPENAI_ENDPOINT`, `NEXT_PUBLIC_GPT_MODEL`). */
 export function isOpenAIEnvName(name: string): boolean {

@@ -45,7 +45,7 @@ function findListedModel(text: string, { models }: Vendor): ModelId | undefined 
 function parseOpenAIModel(text: string): ModelId | undefined {
   const prefix = PREFIX.exec(text)?.[0] ?? '';
   const bare = text.slice(prefix.length);
-  const id = prefix === 'ft:' ? bare.replace(/:.*$/, '') : bare;
+  const id = prefix === 'ft:' ? bare.replace(/:.*/s, '') : bare;
   const family = FAMILIES.find((candidate) => candidate.pattern.test(id));
   if (!family) return undefined;
   return {

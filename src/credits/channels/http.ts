@@ -59,7 +59,7 @@ export class HttpChannel implements Channel {
   constructor(options: HttpChannelOptions, discovery: Discovery) {
     this.#options = options;
     this.#discovery = discovery;
-    this.#base = new URL(discovery.baseUrl.replace(/\/*$/, '/'));
+    this.#base = new URL(discovery.baseUrl.replace(/(?<!\/)\/*$/, '/'));
     this.target = options.issuer.host;
   }
 

@@ -30,7 +30,7 @@ const MOST_VARIABLE_PARTS = 3;
  */
 export function fitsPattern(code: string, pattern: string, isCaseSensitive: boolean): boolean {
   const body = pattern.replace(/^\^/, '').replace(/\$$/, '');
-  const parts = /^(?:(?:\[\^?(?:\\[\w-]|[^\]\\])+\]|\\[dw.-]|[\w -])(?:\{\d{1,3}(?:,\d{1,3})?\}|[?*+])?)+$/;
+  const parts = /^(?:(?:\[(?:\\[\w-]|[^\]\\])+\]|\\[dw.-]|[\w -])(?:\{\d{1,3}(?:,\d{1,3})?\}|[?*+])?)+$/;
   const variable = body.match(/[?*+]|\{\d+,\d+\}/g) ?? [];
   if (!parts.test(body) || variable.length > MOST_VARIABLE_PARTS) return true;
   try {

@@ -32,7 +32,11 @@ export function scrubValue(value: unknown, secrets: readonly Secret[]): unknown 
 
 function scrubEncoded(text: string, secret: Secret): string {
   const bytes = Buffer.from(secret.reveal());
-  const forms = [secret.reveal(), bytes.toString('base64').replace(/=+$/, ''), bytes.toString('base64url')];
+  const forms = [
+    secret.reveal(),
+    bytes.toString('base64').replace(/={1,2}$/, ''),
+    bytes.toString('base64url'),
+  ];
   return forms.reduce((shown, form) => (form.length < 4 ? shown : shown.replaceAll(form, STARS)), text);
 }
 

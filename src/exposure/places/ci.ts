@@ -9,7 +9,7 @@ export interface CiJobs {
 }
 
 const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
-const SELF_HOSTED = /^\s*runs-on:\s*(?:\[?\s*["']?self-hosted\b)/m;
+const SELF_HOSTED = /^[ \t]*runs-on:\s{0,99}(?:\[\s{0,99})?["']?self-hosted\b/m;
 const RUNNER = /\b(?:npm|pnpm|yarn|bun)\s+(?:run\s+)?([\w:.-]{1,60})/g;
 
 /** Reads the workflows when the first script is looked for. */

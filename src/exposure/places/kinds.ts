@@ -77,7 +77,7 @@ function isMiniProgram(file: string, input: KindInput): boolean {
     const project = asObject(parseJsonObject(path, text).value);
     if (project.appid === undefined) continue;
     const root = typeof project.miniprogramRoot === 'string' ? project.miniprogramRoot : '';
-    const folder = [directory, root.replace(/^\.?\/+|\/+$/g, '')].filter(Boolean).join('/');
+    const folder = [directory, root.replace(/^\.?\/+|(?<!\/)\/+$/g, '')].filter(Boolean).join('/');
     const app = folder === '' ? 'app.json' : `${folder}/app.json`;
     return input.files.has(app) && (folder === '' || file.startsWith(`${folder}/`)) && !isCloudFunction(file);
   }

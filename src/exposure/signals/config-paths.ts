@@ -169,7 +169,7 @@ function joinPath(directory: string, path: string): string {
   const clean = path
     .replaceAll('\\', '/')
     .replace(/^(?:\.\/)+/, '')
-    .replace(/\/+$/, '');
+    .replace(/(?<!\/)\/+$/, '');
   if (clean === '' || clean === '.') return directory;
   return directory === '' ? clean : `${directory}/${clean}`;
 }

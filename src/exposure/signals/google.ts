@@ -15,7 +15,7 @@ const commands = readTextLines({
       with: /\b(?:run|functions|app)\b['",\s-]{1,40}(?:deploy|create)\b/,
     },
     {
-      match: /^\s*-?\s*["']--region["'],\s*["']([a-z]+-[a-z]+\d)["']/,
+      match: /^\s*(?:-\s*)?["']--region["'],\s*["']([a-z]+-[a-z]+\d)["']/,
       strength: 'strong',
     },
     {

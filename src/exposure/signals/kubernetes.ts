@@ -5,7 +5,7 @@ import type { RegionMention, SignalReader } from './signal.ts';
 
 const REGION_LABEL = /^(?:topology\.kubernetes\.io|failure-domain\.beta\.kubernetes\.io)\/region$/;
 const ZONE_LABEL = /^(?:topology\.kubernetes\.io|failure-domain\.beta\.kubernetes\.io)\/zone$/;
-const WORKLOAD = /^\s*kind:\s*["']?(?:Deployment|StatefulSet|DaemonSet|Job|CronJob|Pod|ReplicaSet)\b/m;
+const WORKLOAD = /^[ \t]*kind:[ \t]*["']?(?:Deployment|StatefulSet|DaemonSet|Job|CronJob|Pod|ReplicaSet)\b/m;
 const ENVIRONMENT = /(?:^|\/)(?:overlays|envs?|environments)\/([\w-]+)\//;
 
 /** Workloads of Kubernetes: a node selector or a required affinity pins them, a preferred one leans. */

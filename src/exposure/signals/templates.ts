@@ -3,7 +3,7 @@ import type { Strength } from '../../core/exposure.ts';
 
 const LITERAL = /^[A-Za-z][\w:. -]{0,60}$/;
 const VARIABLE = /^\$\{\s*(?:vars|self:custom|self:provider|param)[.:]([\w.-]{1,80})\s*\}$/;
-const DEFAULT = /^\$\{[^{}]{1,120}?,\s*(?:'([\w-]{1,60})'|"([\w-]{1,60})"|([\w-]{1,60}))\s*\)?\s*\}$/;
+const DEFAULT = /^\$\{[^{}]{1,120}?,\s*(?:'([\w-]{1,60})'|"([\w-]{1,60})"|([\w-]{1,60}))\s*(?:\)\s*)?\}$/;
 const SHELL_DEFAULT = /^\$\{\w{1,60}:?-([\w-]{1,60})\}$/;
 
 /**

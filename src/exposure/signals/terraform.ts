@@ -27,7 +27,7 @@ const BLOCKS: readonly { readonly block: RegExp; readonly key: string; readonly 
   { block: /^resource "digitalocean_app"/, key: 'region', platform: 'digitalocean' },
   { block: /^resource "fly_machine"/, key: 'region', platform: 'fly' },
 ];
-const OPEN = /^\s*([\w-]+(?:\s+"[^"\n]{0,80}"){0,2})\s*\{\s*(\})?\s*$/;
+const OPEN = /^\s*([\w-]+(?:\s+"[^"\n]{0,80}"){0,2})\s*\{\s*(?:(\})\s*)?$/;
 const ASSIGN = /^\s*(\w+)\s*=\s*(?:"([^"\n]{1,80})"|var\.(\w+))\s*$/;
 const ENVIRONMENT = /(?:^|\/)(?:envs?|environments|live)\/([\w-]+)\//;
 
@@ -67,7 +67,7 @@ function readBlocks(file: string, text: string, input: SignalInput): Found[] {
   const found: Found[] = [];
   const blocks: string[] = [];
   for (const [index, { text: whole }] of splitLines(text).entries()) {
-    const line = whole.replace(/(?:^|\s)(?:#|\/\/).*$/, '');
+    const line = whole.replace(/(?:^|\s)(?:#|\/\/).*/s, '');
     const opened = OPEN.exec(line);
     if (opened?.[1] !== undefined && !opened[2]) blocks.push(opened[1].replace(/\s+/g, ' '));
     else if (/^\s*\}/.test(line)) blocks.pop();

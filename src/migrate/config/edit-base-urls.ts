@@ -73,7 +73,7 @@ function editBaseUrl(
   const planned = planBaseUrl(name, value, context);
   if (planned.kind === 'done' || (planned.kind === 'left' && entry.origin === 'commented')) return NOTHING;
   if (planned.kind === 'left') {
-    const isDefaulted = value !== undefined && /:?-.*:\/\//.test(value.text);
+    const isDefaulted = value !== undefined && /^[^-]*-.*:\/\//s.test(value.text);
     const isSaid =
       planned.code !== 'base-url-elsewhere' && findBaseUrlName(name, context.renames) !== undefined;
     return isDefaulted || isSaid

@@ -150,7 +150,7 @@ function toUnit(pair: Node) {
 }
 
 function gapBefore(text: string, offset: number): string {
-  return /\s*$/.exec(text.slice(Math.max(0, offset - 200), offset))?.[0] ?? '';
+  return /(?<!\s)\s*$/.exec(text.slice(Math.max(0, offset - 200), offset))?.[0] ?? '';
 }
 
 /** Insertions at one place become one, so that the order in which edits are applied does not matter. */

@@ -11,7 +11,7 @@ const FENCE = /^\s{0,3}(?:[-*>]\s+|\d+\.\s+)?\s{0,12}(`{3,}|~{3,})\s*([\w-]*)/;
 const CONFIGURES =
   /^(?:|ba?sh|sh|shell|zsh|console|terminal|env|dotenv|ini|toml|ya?ml|dockerfile|docker|properties|powershell|text|txt)$/i;
 const NAME = /(?<![\w-])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![\w-])/g;
-const CODE_SPAN = /(`+)(?!`)(.+?)(?<!`)\1(?!`)/g;
+const CODE_SPAN = /(?<!`)(`{1,20})(?!`)(.{1,2000}?)(?<!`)\1(?!`)/g;
 const LINK = /\]\([^()\s]*|https?:\/\/[^\s)>\]]*/g;
 
 type RenamingContext = Pick<ConfigEditContext, 'target' | 'renames'>;

@@ -64,7 +64,8 @@ function indentBefore(text: string, offset: number): string {
 
 /** The white space between a comma and an entry, as it stands before this one or after it. */
 export function findGap(text: string, unit: Unit): string {
-  const before = /[ \t\r\n]*$/.exec(text.slice(Math.max(0, unit.from - 400), unit.from))?.[0] ?? '';
+  const before =
+    /(?<![ \t\r\n])[ \t\r\n]*$/.exec(text.slice(Math.max(0, unit.from - 400), unit.from))?.[0] ?? '';
   if (/[\r\n]/.test(before)) return before.slice(before.search(/(?:\r\n|\n|\r)[ \t]*$/));
   if (text[unit.from - before.length - 1] === ',') return before;
   return /^\s*,([ \t]*)[^\s]/.exec(text.slice(unit.to, unit.to + 40))?.[1] ?? ' ';

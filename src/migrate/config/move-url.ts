@@ -48,6 +48,6 @@ export function moveOrigin(url: string, target: Target, provider: Provider): Mov
   const { hosts } = vendorLeft(target);
   const match = new RegExp(`^((?:https?|\\*)://)?(?:${hosts})(?::443)?(/\\*?)?$`, 'i').exec(url);
   if (!match) return /^https?:\/\/[^*]+$/i.test(url) ? moveUrl(url, target, provider) : undefined;
-  const host = target.endpoint.baseURL.replace(/^\w+:\/\//, '').replace(/\/.*$/s, '');
+  const host = target.endpoint.baseURL.replace(/^\w+:\/\//, '').replace(/\/.*/s, '');
   return { text: `${match[1] ?? ''}${host}${match[2] ?? ''}`, status: 'automatic' };
 }

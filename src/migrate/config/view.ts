@@ -124,5 +124,5 @@ function toAssignment(entry: ConfigEntry): Assignment | undefined {
 /** Whether nothing stands behind a name that could be its value: `OPENAI_MODEL:` or `- OPENAI_MODEL`. */
 export function isBare({ source, layout }: ConfigView, { from, to }: Occurrence): boolean {
   const end = layout.findUnit(from)?.to ?? to;
-  return /^["']?\s*[:=]?\s*(?:null|~)?,?$/.test(source.text.slice(to, end));
+  return /^["']?\s*(?:[:=]\s*)?(?:null|~)?,?$/.test(source.text.slice(to, end));
 }

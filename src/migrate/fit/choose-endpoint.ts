@@ -48,6 +48,6 @@ const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' });
 
 /** `Hong Kong` for HK, `US (Virginia)` for US. */
 function isRegionOf({ region }: Endpoint, country: string): boolean {
-  const name = region.replace(/\s*\(.*$/, '');
+  const name = region.replace(/\(.*/s, '').trimEnd();
   return name === country || (COUNTRIES.of(country) ?? '').startsWith(name);
 }

@@ -142,7 +142,7 @@ function warnOfWord(situation: Situation, body: Body, property: ts.Node): void {
     const { ts } = situation.detect.analysis;
     return (
       (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) &&
-      new RegExp(word, 'i').test(node.getText())
+      node.getText().toLowerCase().includes(word.toLowerCase())
     );
   });
   if (isSaid) return;

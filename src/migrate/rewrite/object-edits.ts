@@ -94,7 +94,7 @@ export class ObjectEditor {
     const before = object.properties[index - 1];
     const start = before ? before.getEnd() : object.getStart(source) + 1;
     const gap = text.slice(start, from);
-    if (!/^\s*,?\s*$/.test(gap)) return [{ from, to }, ...apart];
+    if (!/^\s*(?:,\s*)?$/.test(gap)) return [{ from, to }, ...apart];
     const isBeforeRemoved = before !== undefined && removed.has(before);
     const keepsComma = isBeforeRemoved || object.properties.hasTrailingComma;
     return [{ from: start + (keepsComma ? gap.indexOf(',') + 1 : 0), to }, ...apart];

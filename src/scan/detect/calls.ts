@@ -185,7 +185,7 @@ function withoutOrigin(
 function calleeName(node: CallLike): string {
   return node.expression
     .getText()
-    .replace(/\s*!?\??\.\s*/g, '.')
+    .replace(/(?:(?<!\s)\s+)?!?\??\.\s*/g, '.')
     .replace(/\s+/g, ' ');
 }
 

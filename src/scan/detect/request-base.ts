@@ -29,11 +29,11 @@ export function requestBases(context: DetectorContext, path: ts.Expression): rea
 /** `axios.defaults.baseURL = …` in the same file. */
 function sharedDefaults(context: DetectorContext, sender: ts.Identifier): readonly ts.Expression[] {
   const { ts } = context.analysis;
-  const target = new RegExp(`^${sender.text}\\.defaults\\.(?:baseURL|prefixUrl)$`);
+  const targets = ['baseURL', 'prefixUrl'].map((name) => `${sender.text}.defaults.${name}`);
   return sender.getSourceFile().statements.flatMap((statement) => {
     const assignment = ts.isExpressionStatement(statement) ? statement.expression : undefined;
     if (!assignment || !ts.isBinaryExpression(assignment)) return [];
-    return target.test(assignment.left.getText()) ? [assignment.right] : [];
+    return targets.includes(assignment.left.getText()) ? [assignment.right] : [];
   });
 }
 

@@ -6,7 +6,7 @@ const fileSchema = z.string().regex(/^[a-z0-9-]+\.d\.ts$/);
 
 const moduleSchema = z.strictObject({
   /** Below the package: empty for the package itself; one `*` stands for anything. The longest match wins. */
-  subpath: z.string().regex(/^[^*]*\*?[^*]*$/),
+  subpath: z.string().regex(/^[^*]*(?:\*[^*]*)?$/),
   file: fileSchema.optional(),
   /** Stands in for `file` where a module says `export * from` it: needed where `file` uses `export =`. */
   exportAll: fileSchema.optional(),

@@ -27,7 +27,7 @@ export function hasScheme(specifier: string): boolean {
 export function findRemotePackage(specifier: string): PackageModule | undefined {
   for (const source of SOURCES) {
     const path = source.exec(specifier)?.groups?.path;
-    if (path !== undefined) return splitVersioned(path.replace(/[?#].*$/, ''));
+    if (path !== undefined) return splitVersioned(path.replace(/[?#].*/s, ''));
   }
   if (/^https?:/i.test(specifier) || /^(?:data|blob|file):/i.test(specifier)) return undefined;
   return splitPackage(specifier);

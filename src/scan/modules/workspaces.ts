@@ -76,5 +76,5 @@ function findMatches(files: ReadonlySet<string>, directory: string, patterns: re
 }
 
 function asFolderPattern(pattern: string): string {
-  return pattern.replace(/^\.\//, '').replace(/\/+$/, '');
+  return pattern.replace(/^\.\//, '').replace(/(?<!\/)\/+$/, '');
 }

@@ -82,7 +82,7 @@ export const FIRM_RULES: readonly ReachRule[] = [
   {
     reach: 'edge',
     code: 'reach-edge-worker',
-    text: /^export\s+(?:default\s+\{|const\s+onRequest)[\s\S]{0,2000}?(?:\bfetch\s*(?:\(\s*\w*\s*:?\s*Request\b|\([^)]{0,120}\benv\b)|context\.env\b)/m,
+    text: /^export\s+(?:default\s+\{|const\s+onRequest)[\s\S]{0,2000}?(?:\bfetch\s{0,9}(?:\(\s{0,40}(?:\w{1,60}\s{0,40})?(?::\s{0,40})?Request\b|\([^)]{0,120}\benv\b)|context\.env\b)/m,
   },
   {
     reach: 'edge',
@@ -113,7 +113,7 @@ export const FIRM_RULES: readonly ReachRule[] = [
   {
     reach: 'browser',
     code: 'reach-client-directive',
-    text: /^[ \t]{0,40}(['"])use client\1[ \t]*;?[ \t]*\r?$/m,
+    text: /^[ \t]{0,40}(['"])use client\1[ \t]*(?:;[ \t]*)?\r?$/m,
   },
   { reach: 'browser', code: 'reach-client-directive', imports: ['client-only'] },
   { reach: 'browser', code: 'reach-client-file', path: new RegExp(`\\.client\\.${SCRIPT}$`) },
@@ -178,7 +178,7 @@ export const FIRM_RULES: readonly ReachRule[] = [
   {
     reach: 'server',
     code: 'reach-server-directive',
-    text: /^[ \t]{0,40}(['"])use server\1[ \t]*;?[ \t]*\r?$/m,
+    text: /^[ \t]{0,40}(['"])use server\1[ \t]*(?:;[ \t]*)?\r?$/m,
   },
   { reach: 'server', code: 'reach-server-directive', imports: ['server-only'] },
   { reach: 'server', code: 'reach-route-handler', path: new RegExp(`(?:^|/)pages/api/.*\\.${SCRIPT}$`) },

@@ -49,5 +49,5 @@ export function isInForeignModule(text: string, offset: number): boolean {
 function hasForeignSource(text: string, from: number): boolean {
   const end = text.indexOf('\n}', from);
   const body = text.slice(from, end < 0 ? text.length : end);
-  return /^\s*source\s*=\s*"(?!\.{1,2}\/)/m.test(body);
+  return /^[ \t]*source[ \t]*=[ \t]*"(?!\.{1,2}\/)/m.test(body);
 }
