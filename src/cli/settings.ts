@@ -1,10 +1,9 @@
 import { parseByteSize } from '../core/byte-size.ts';
 import type { Config } from '../core/config-file.ts';
+import { LIMITS } from '../core/limits.ts';
 import type { ExposureOptions } from '../exposure/options.ts';
 import type { ScanOptions } from '../scan/options.ts';
 import type { SelectionFlags } from './flags.ts';
-
-const DEFAULT_MAX_FILE_BYTES = 2 * 1024 * 1024;
 
 /** What to scan: a flag wins over the config, the config over the default. Lists replace each other whole. */
 export function resolveScanOptions(flags: SelectionFlags, config: Config): ScanOptions {
@@ -14,7 +13,7 @@ export function resolveScanOptions(flags: SelectionFlags, config: Config): ScanO
     tests: flags.tests ?? config.tests ?? true,
     surfaces: flags.surface ?? config.surfaces ?? [],
     kinds: flags.kind ?? config.kinds ?? [],
-    maxFileBytes: flags.maxFileSize ?? toBytes(config.maxFileSize) ?? DEFAULT_MAX_FILE_BYTES,
+    maxFileBytes: flags.maxFileSize ?? toBytes(config.maxFileSize) ?? LIMITS.fileBytes,
   };
 }
 

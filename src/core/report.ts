@@ -1,22 +1,12 @@
 import { z } from 'zod';
 import { findingSchema } from './finding.ts';
+import { SKIP_REASONS } from './skip-reasons.ts';
 import { EXPOSURE_LEVELS } from './terms.ts';
 
-/** Why a file was left out, or why a part of it was not understood: a key of the message tables. */
 export const skippedSchema = z.strictObject({
   file: z.string(),
-  reason: z.enum([
-    'vendored',
-    'generated',
-    'minified',
-    'too-large',
-    'binary',
-    'unreadable',
-    'outside-root',
-    'not-a-file',
-    'undecodable',
-    'ignored-tests',
-  ]),
+  /** A key of the message tables. */
+  reason: z.enum(SKIP_REASONS),
 });
 export type Skipped = z.infer<typeof skippedSchema>;
 

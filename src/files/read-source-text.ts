@@ -1,5 +1,6 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { LIMITS } from '../core/limits.ts';
 import type { Skipped, Warning } from '../core/report.ts';
 import type { SourceText } from '../core/source-text.ts';
 import { decodeText, type Encoding } from './decode.ts';
@@ -8,8 +9,6 @@ import { type FileBytes, readRegularFile } from './open-file.ts';
 import { isInside, leadsOutside } from './root-bounds.ts';
 import { findFileSkipReason } from './skip-rules.ts';
 import { hasGeneratorNote, isMinifiedText } from './written-by-tool.ts';
-
-export const DEFAULT_MAX_BYTES = 2 * 1024 * 1024;
 
 export interface ReadOptions {
   /** Larger files are skipped; 2 MiB where it is not given. */
@@ -36,7 +35,7 @@ export function readSourceText(root: string, file: string, options: ReadOptions 
   const skip = (reason: Skipped['reason']): ReadResult => ({ ok: false, skipped: { file, reason } });
   const placed = findMisplacement(root, file);
   if (placed) return skip(placed);
-  const read = readRegularFile(join(root, file), { maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES });
+  const read = readRegularFile(join(root, file), { maxBytes: options.maxBytes ?? LIMITS.fileBytes });
   if (!read.ok) return skip(reasonOf(read, root, file));
   const decoded = decodeText(read.bytes);
   if (!decoded.ok) return skip(decoded.reason);

@@ -1,8 +1,9 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { LIMITS } from '../core/limits.ts';
 import type { Skipped } from '../core/report.ts';
 import { findUtf16 } from './decode.ts';
 import { READ_NO_LINK, whyNotOpened } from './open-file.ts';
-import { DEFAULT_MAX_BYTES, reasonOf } from './read-source-text.ts';
+import { reasonOf } from './read-source-text.ts';
 
 export interface SearchOptions {
   /** Absolute and real, as `listFiles` gives it. */
@@ -32,7 +33,7 @@ export function searchFiles(
   options: SearchOptions,
   onHit?: (file: string, bytes: Buffer) => void,
 ): SearchResult {
-  const { root, files, pattern, maxBytes = DEFAULT_MAX_BYTES } = options;
+  const { root, files, pattern, maxBytes = LIMITS.fileBytes } = options;
   const reader = new BufferReader(maxBytes);
   const hits: string[] = [];
   const skipped: Skipped[] = [];

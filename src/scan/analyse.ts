@@ -27,42 +27,71 @@ export interface Analysed {
   readonly context: DetectorContext;
 }
 
-/** Runs all detectors over the files of one program. */
-export function analyse(analysis: Analysis, knowledge: Knowledge): Analysed {
+/**
+ * Runs all detectors over the files of a program. Where the stack ended in a file, the checker was torn out of its
+ * work: the other files are then looked at again with one that is whole.
+ * @param reopen gives the same analysis with a checker that has not been used
+ */
+export function analyse(analysis: Analysis, knowledge: Knowledge, reopen: () => Analysis): Analysed {
+  const first = runDetectors(analysis, knowledge, NONE);
+  if (first.torn.size === 0) return first;
+  const rest = runDetectors(reopen(), knowledge, first.torn);
+  const isTorn = ({ file }: { readonly file: string }) => first.torn.has(file);
+  return {
+    drafts: [...first.drafts.filter(isTorn), ...rest.drafts],
+    notUnderstood: [...first.notUnderstood.filter(isTorn), ...rest.notUnderstood],
+    context: rest.context,
+  };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** @param left files that are not walked, though others may lead to them */
+function runDetectors(
+  analysis: Analysis,
+  knowledge: Knowledge,
+  left: ReadonlySet<string>,
+): Analysed & { readonly torn: ReadonlySet<string> } {
   const drafts: Draft[] = [];
   const notUnderstood: NotUnderstood[] = [];
   const context = createContext(analysis, knowledge, { drafts, notUnderstood });
-  const files = analysis.sources.map((source) => fileContextOf(analysis, knowledge, source));
-  walk(context, files, [
-    detectImports(context),
-    detectEnv(context),
-    detectCalls(context),
-    detectModelObjects(context),
+  const files = analysis.sources
+    .map((source) => fileContextOf(analysis, knowledge, source))
+    .filter(({ file }) => !left.has(file));
+  const torn = new Set([
+    ...walk(context, files, [
+      detectImports(context),
+      detectEnv(context),
+      detectCalls(context),
+      detectModelObjects(context),
+    ]),
+    // The calls have voted by now for the surfaces of the models that reach them.
+    ...walk(context, files, [detectModels(context), detectHttp(context)]),
   ]);
-  // The calls have voted by now for the surfaces of the models that reach them.
-  walk(context, files, [detectModels(context), detectHttp(context)]);
-  return { drafts, notUnderstood, context };
+  for (const { file, source } of files)
+    if (torn.has(file)) context.notUnderstood(source, 'too-deep-to-follow');
+  return { drafts, notUnderstood, context, torn };
 }
 
+/** Returns the files in which the stack ended: that costs the rest of such a file, not the scan. */
 function walk(
-  { analysis: { ts }, notUnderstood }: DetectorContext,
+  { analysis: { ts } }: DetectorContext,
   files: readonly FileContext[],
   detectors: readonly Detector[],
-): void {
-  const tooDeep = (source: ts.SourceFile) => notUnderstood(source, 'nested-too-deep');
-  for (const file of files) {
+): string[] {
+  return files.flatMap((file) => {
     const visit = (node: ts.Node): void => {
       for (const detect of detectors) detect(node, file);
       ts.forEachChild(node, visit);
     };
     try {
       visit(file.source);
+      return [];
     } catch (error) {
-      // Nesting beyond the stack costs the rest of this file, not the scan.
       if (!(error instanceof RangeError)) throw error;
-      tooDeep(file.source);
+      return [file.file];
     }
-  }
+  });
 }
 
 function createContext(

@@ -1,6 +1,7 @@
 import type { ts } from 'ts-morph';
 import { lineStarts, positionAt } from '../core/range.ts';
 import type { Compiler } from './marks.ts';
+import { parseSource } from './parse-source.ts';
 import { scriptOf } from './script-parts.ts';
 
 /** A comment of a source file, with its marks. */
@@ -20,8 +21,9 @@ export async function findScriptComments(file: string, text: string, word: strin
   const { loadCompiler } = await import('./compiler.ts');
   const ts = await loadCompiler();
   const { text: script, extension } = scriptOf(file, text);
-  const source = parse(ts, file + extension, script);
-  if (!source) return [];
+  const options = { languageVersion: ts.ScriptTarget.Latest };
+  const { source, excess } = parseSource(ts, { name: file + extension, text: script }, options);
+  if (excess) return [];
   const starts = lineStarts(script);
   const found = new Map<number, Comment>();
   for (let at = script.indexOf(word); at >= 0; at = script.indexOf(word, at + word.length)) {
@@ -34,16 +36,6 @@ export async function findScriptComments(file: string, text: string, word: strin
     });
   }
   return [...found.values()];
-}
-
-/** Undefined where the text is nested beyond the parser's stack. */
-function parse(ts: Compiler, name: string, text: string): ts.SourceFile | undefined {
-  try {
-    return ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
 
 function findCommentAt(ts: Compiler, source: ts.SourceFile, offset: number): ts.TextRange | undefined {

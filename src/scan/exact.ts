@@ -2,18 +2,12 @@ import type { Warning } from '../core/report.ts';
 import { OPENAI, type Vendor } from '../core/vocabulary/vendor.ts';
 import { type Analysed, analyse } from './analyse.ts';
 import type { Analysis } from './analysis.ts';
-import type { Knowledge } from './knowledge.ts';
 import { filesThatLeakClients } from './leaks.ts';
-import type { Compiler } from './marks.ts';
-import { createProgramBuilder, type LocalResolver, type ProgramBuilder } from './program.ts';
+import { createProgramBuilder, type ProgramBuilder, type ProgramInput } from './program.ts';
 
-export interface ExactInput {
-  readonly ts: Compiler;
-  readonly knowledge: Knowledge;
-  readonly resolver: LocalResolver;
+export interface ExactInput extends ProgramInput {
   readonly candidates: readonly string[];
   readonly vendor?: Vendor | undefined;
-  read(file: string): string | undefined;
   /** Files that a file imports, and that import it, directly. */
   importsOf(file: string): readonly string[];
   importersOf(file: string): readonly string[];
@@ -38,23 +32,25 @@ export function analyseExactly(input: ExactInput): Exact {
   const files = new Set(input.candidates);
   for (let round = 1; ; round++) {
     const wanted = new Set<string>();
-    const program = builder.build([...files]);
-    const analysis: Analysis = {
-      ts,
-      program,
-      resolver,
-      vendor: input.vendor ?? OPENAI,
-      checker: program.getTypeChecker(),
-      sources: [...files].flatMap((file) => builder.sourceOf(program, file) ?? []),
-      fileOf: builder.fileOf,
-      want: (file) => wanted.add(file),
+    const open = (): Analysis => {
+      const program = builder.build([...files]);
+      return {
+        ts,
+        program,
+        resolver,
+        vendor: input.vendor ?? OPENAI,
+        checker: program.getTypeChecker(),
+        sources: [...files].flatMap((file) => builder.sourceOf(program, file) ?? []),
+        fileOf: builder.fileOf,
+        want: (file) => wanted.add(file),
+      };
     };
+    const analysis = open();
     const before = files.size;
-    for (const file of filesThatLeakClients(analysis)) {
-      for (const importer of input.importersOf(file)) files.add(importer);
-    }
+    const leaking = filesThatLeakClients(analysis);
+    for (const file of leaking.files) for (const importer of input.importersOf(file)) files.add(importer);
     if (files.size > before && round < ROUNDS) continue;
-    const result = analyse(analysis, knowledge);
+    const result = analyse(leaking.isTorn ? open() : analysis, knowledge, open);
     for (const file of wanted) files.add(file);
     if (files.size === before || round >= ROUNDS) {
       return { ...result, files: [...files], warnings: syntaxWarnings(analysis) };

@@ -5,18 +5,41 @@ import { isKnowledge, markOfClass, markOfSignature } from './marks.ts';
 const DEPTH = 3;
 const MEMBERS = 40;
 
-/** The files whose exports hand a client to whoever imports them: itself, in an object, a class or a function's result. */
-export function filesThatLeakClients(analysis: Analysis): readonly string[] {
-  const { checker } = analysis;
+export interface Leaking {
+  readonly files: readonly string[];
+  /** Whether the stack ended in a file, which left the checker in disorder. */
+  readonly isTorn: boolean;
+}
+
+/**
+ * The files whose exports hand a client to whoever imports them: itself, in an object, a class or a function's result.
+ * A file that is too deep to tell counts too.
+ */
+export function filesThatLeakClients(analysis: Analysis): Leaking {
   const carriers = createCarrierTest(analysis);
-  return analysis.sources.flatMap((source) => {
-    const module = checker.getSymbolAtLocation(source) ?? commonJsSymbol(source);
-    const file = analysis.fileOf(source);
-    if (!module || file === undefined) return [];
-    return checker.getExportsOfModule(module).some((symbol) => carriers(valueType(analysis, symbol, source)))
-      ? [file]
-      : [];
-  });
+  let isTorn = false;
+  const leaks = (source: ts.SourceFile): boolean => {
+    try {
+      return exportsSome(analysis, source, carriers);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      isTorn = true;
+      return true;
+    }
+  };
+  const sources = analysis.sources.filter(leaks);
+  return { files: sources.flatMap((source) => analysis.fileOf(source) ?? []), isTorn };
+}
+
+function exportsSome(
+  analysis: Analysis,
+  source: ts.SourceFile,
+  carriers: (type: ts.Type | undefined) => boolean,
+): boolean {
+  const { checker } = analysis;
+  const module = checker.getSymbolAtLocation(source) ?? commonJsSymbol(source);
+  if (!module) return false;
+  return checker.getExportsOfModule(module).some((symbol) => carriers(valueType(analysis, symbol, source)));
 }
 
 /** The checker's own answer leaves out CommonJS modules, though it gives their exports. */

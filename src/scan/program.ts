@@ -1,6 +1,7 @@
 import type { ts } from 'ts-morph';
 import type { Knowledge } from './knowledge.ts';
 import { type Compiler, KNOWLEDGE_ROOT } from './marks.ts';
+import { parseSource, type SourceExcess } from './parse-source.ts';
 import { scriptOf } from './script-parts.ts';
 
 /** Where files of the repository live in the compiler's virtual file system. */
@@ -22,6 +23,8 @@ export interface ProgramInput {
   readonly resolver: LocalResolver;
   /** The text of a file of the repository, undefined where it cannot be read. */
   read(file: string): string | undefined;
+  /** Told of each file that is beyond a limit: an empty source stands for it. */
+  refuse(file: string, excess: SourceExcess): void;
 }
 
 /** Builds programs over growing sets of files; a file is parsed once. */
@@ -74,12 +77,12 @@ export function createProgramBuilder(input: ProgramInput): ProgramBuilder {
   }
 
   function parse(name: string, text: string): ts.SourceFile {
-    return ts.createSourceFile(
-      name,
-      text,
-      { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode: jsDocMode(name) },
-      true,
-    );
+    const options = { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode: jsDocMode(name) };
+    const file = filesByName.get(name);
+    if (file === undefined) return ts.createSourceFile(name, text, options, true);
+    const { source, excess } = parseSource(ts, { name, text }, options);
+    if (excess) input.refuse(file, excess);
+    return source;
   }
 
   function jsDocMode(name: string): ts.JSDocParsingMode {

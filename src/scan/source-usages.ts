@@ -9,6 +9,7 @@ import type { Exact } from './exact.ts';
 import type { Knowledge } from './knowledge.ts';
 import { splitPackage } from './modules/remote-specifiers.ts';
 import type { ScanOptions } from './options.ts';
+import type { SourceExcess } from './parse-source.ts';
 import type { PartsResult } from './parts.ts';
 import type { LocalResolver } from './program.ts';
 import { createReach, type ReachFinder } from './reach/reach.ts';
@@ -63,6 +64,7 @@ export async function readSourceUsages(
     vendor: input.options.vendor,
     resolver: preferKnowledge(repository, knowledge),
     read: repository.keep,
+    refuse: (file: string, reason: SourceExcess) => repository.skip({ file, reason }),
     importsOf,
     importersOf: repository.graph.importers,
   };

@@ -1,6 +1,7 @@
 import { type CheckResult, checkFindings } from '../../core/check.ts';
 import type { Language } from '../../core/messages.ts';
 import type { Report } from '../../core/report.ts';
+import { isFault } from '../../core/skip-reasons.ts';
 import { endStage } from '../../core/timing.ts';
 import { createWords } from '../../report/words.ts';
 import { formatCheckLine } from '../check-line.ts';
@@ -83,8 +84,6 @@ function findLastStream(outputs: readonly FormatRequest[], io: Io): Io['stdout']
     : io.stderr;
 }
 
-const FAULTS: ReadonlySet<string> = new Set(['unreadable', 'undecodable', 'too-large']);
-
 /** Whether nothing was skipped for a fault, nothing went wrong in a file, and every place was understood. */
 function isComplete(report: Report): boolean {
   const { files, places, warnings } = countGaps(report);
@@ -93,7 +92,7 @@ function isComplete(report: Report): boolean {
 
 function countGaps({ summary, skipped, warnings }: Report) {
   return {
-    files: skipped.filter(({ reason }) => FAULTS.has(reason)).length,
+    files: skipped.filter(({ reason }) => isFault(reason)).length,
     places: summary.coverage.notUnderstood.length,
     warnings: warnings.filter(({ file, code }) => file !== undefined && !code.startsWith('ignore-')).length,
   };

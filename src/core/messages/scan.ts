@@ -34,9 +34,9 @@ export const scanMessages = {
       'zh-CN': '请确认运行时基础 URL 的主机。',
     },
   },
-  'nested-too-deep': {
-    en: 'The file is nested too deep to be followed to its end.',
-    'zh-CN': '文件嵌套过深，无法完整分析。',
+  'too-deep-to-follow': {
+    en: 'What this file uses is defined in too many steps to be followed to its end.',
+    'zh-CN': '该文件所用内容的定义层次过多，无法完整分析。',
   },
   'syntax-error': {
     en: 'The file does not parse at line {line}; what could be read of it counts.',

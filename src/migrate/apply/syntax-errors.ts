@@ -1,7 +1,9 @@
 import { type ParseError, parse as parseJson } from 'jsonc-parser';
 import { parseAllDocuments } from 'yaml';
+import { findDeepNesting } from '../../config/nesting.ts';
 import { fileRole } from '../../files/file-role.ts';
 import { loadCompiler } from '../../scan/compiler.ts';
+import { parseSource } from '../../scan/parse-source.ts';
 import { scriptOf } from '../../scan/script-parts.ts';
 
 type CountErrors = (file: string, text: string) => number | Promise<number>;
@@ -15,19 +17,29 @@ const COUNTERS: Readonly<Record<string, CountErrors>> = {
   toml: countToml,
 };
 
-/** How many syntax errors a text has, as the parser of its kind of file counts them; 0 where there is no such parser. */
+/**
+ * How many syntax errors a text has, as the parser of its kind of file counts them; 0 where there is no such parser, or
+ * the text is nested beyond what a parser may be trusted with.
+ */
 export async function countSyntaxErrors(file: string, text: string): Promise<number> {
   if (fileRole(file) === 'source') return countScript(file, text);
   const extension = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
   const count = Object.hasOwn(COUNTERS, extension) ? COUNTERS[extension] : undefined;
-  return count ? count(file, text) : 0;
+  return count && findDeepNesting(text) === undefined ? count(file, text) : 0;
 }
 
 async function countScript(file: string, text: string): Promise<number> {
   const ts = await loadCompiler();
   const script = scriptOf(file, text);
+  const name = file + script.extension;
+  const { excess } = parseSource(
+    ts,
+    { name, text: script.text },
+    { languageVersion: ts.ScriptTarget.ESNext },
+  );
+  if (excess) return 0;
   const { diagnostics = [] } = ts.transpileModule(script.text, {
-    fileName: file + script.extension,
+    fileName: name,
     reportDiagnostics: true,
     compilerOptions: { target: ts.ScriptTarget.ESNext, jsx: ts.JsxEmit.Preserve, allowJs: true },
   });

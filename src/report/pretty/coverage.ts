@@ -1,4 +1,5 @@
 import type { Report } from '../../core/report.ts';
+import { isWorthNaming } from '../../core/skip-reasons.ts';
 import { wrapText } from '../columns.ts';
 import type { PrettyContext } from './context.ts';
 
@@ -46,9 +47,6 @@ function formatNotUnderstood({ summary, findings }: Report, { options, words }: 
   ];
 }
 
-/** Reasons that a person may want to act on are listed file by file; the others are only counted. */
-const FAULTS: ReadonlySet<string> = new Set(['unreadable', 'undecodable', 'too-large', 'outside-root']);
-
 function formatSkipped({ skipped, summary }: Report, { options, words }: PrettyContext): string[] {
   if (summary.coverage.skipped === 0) return [];
   const counts = new Map<string, number>();
@@ -58,7 +56,7 @@ function formatSkipped({ skipped, summary }: Report, { options, words }: PrettyC
       words.text('report.skipped-reason', { n: String(n), reason: words.text(name) }),
     ),
   );
-  const faults = skipped.filter((entry) => options.all || FAULTS.has(entry.reason));
+  const faults = skipped.filter(({ reason }) => options.all || isWorthNaming(reason));
   const shown = options.all ? faults : faults.slice(0, MOST_LINES);
   const files = words.count('report.files', summary.coverage.skipped);
   return [

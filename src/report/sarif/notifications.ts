@@ -1,6 +1,7 @@
 import type { Notification, ReportingDescriptor } from 'sarif';
 import type { Report } from '../../core/report.ts';
 import { toSarifText } from '../../core/sarif-text.ts';
+import { isWorthNaming } from '../../core/skip-reasons.ts';
 import type { Words } from '../words.ts';
 import type { Artifacts } from './locations.ts';
 import { toPascalCase } from './pascal-case.ts';
@@ -18,9 +19,6 @@ interface Gap {
 
 /** More are only counted: a repository may hold a hundred thousand files that a tool wrote. */
 const MOST_NOTIFICATIONS = 1000;
-
-/** Faults are worth a warning; a file that is left out by design is worth a note. */
-const FAULTS: ReadonlySet<string> = new Set(['unreadable', 'undecodable', 'too-large', 'outside-root']);
 
 export interface Notifications {
   readonly descriptors: ReportingDescriptor[];
@@ -47,7 +45,7 @@ function listGaps({ summary, skipped, warnings }: Report, dropped: number): Gap[
     ...skipped.map(({ file, reason }) => ({
       code: reason,
       args: {},
-      level: FAULTS.has(reason) ? ('warning' as const) : ('note' as const),
+      level: isWorthNaming(reason) ? ('warning' as const) : ('note' as const),
       file,
     })),
   ];

@@ -1,0 +1,9 @@
+/** What a scan bears of one file; a file beyond a limit is skipped and named, or read less thoroughly with a warning. */
+export const LIMITS = {
+  /** Bytes of a file, where `--max-file-size` and the config say nothing. */
+  fileBytes: 2 * 1024 * 1024,
+  /** How deep the syntax tree of a source may be. People write 150; every walker of ours and of the compiler bears this. */
+  sourceDepth: 400,
+  /** Nodes in the syntax tree of a source. */
+  sourceNodes: 400_000,
+} as const;

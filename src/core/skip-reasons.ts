@@ -1,0 +1,32 @@
+/**
+ * Why a file was left out, by what that means to a person: `choice` is by design, `notice` is worth a line, `fault` is
+ * a gap in the result. Each is a key of the message tables.
+ */
+const WEIGHTS = {
+  vendored: 'choice',
+  generated: 'choice',
+  minified: 'choice',
+  'too-large': 'fault',
+  'too-many-nodes': 'fault',
+  'nested-too-deep': 'fault',
+  binary: 'choice',
+  unreadable: 'fault',
+  'outside-root': 'notice',
+  'not-a-file': 'choice',
+  undecodable: 'fault',
+  'ignored-tests': 'choice',
+} as const;
+
+export type SkipReason = keyof typeof WEIGHTS;
+
+export const SKIP_REASONS = Object.keys(WEIGHTS) as SkipReason[];
+
+/** Whether a file that is left out for this is missing from the result. */
+export function isFault(reason: SkipReason): boolean {
+  return WEIGHTS[reason] === 'fault';
+}
+
+/** Whether a person may want to know which file it is. */
+export function isWorthNaming(reason: SkipReason): boolean {
+  return WEIGHTS[reason] !== 'choice';
+}
