@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { rolldown } from 'rolldown';
 import { buildManPage } from './build-man-page.mjs';
+import { buildMessages, readBuiltMessages } from './build-messages.mjs';
 import { buildReportPage } from './build-report-page.mjs';
+import { chunkGroups } from './chunk-groups.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -16,42 +18,37 @@ const define = {
   __REPORT_PAGE__: JSON.stringify(await buildReportPage()),
 };
 
-// `main.js` holds what every run needs; each command and the engine become chunks that are loaded on demand.
-const result = await build({
-  absWorkingDir: root,
-  entryPoints: { main: 'src/cli/main.ts' },
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
+const bundle = await rolldown({
+  cwd: root,
+  input: { main: 'src/cli/main.ts' },
   platform: 'node',
-  target: 'node20.17',
   // The CommonJS form of some packages (jsonc-parser) requires its files in a way that no bundler can follow.
-  mainFields: ['module', 'main'],
+  resolve: { mainFields: ['module', 'main'] },
   external: ['ts-morph'],
-  chunkNames: 'chunk-[name]-[hash]',
+  transform: { target: 'node20.17', define },
+  preserveEntrySignatures: 'allow-extension',
+  plugins: [readBuiltMessages],
+  // A command that imports what another has loaded already is as it should be.
+  checks: { ineffectiveDynamicImport: false },
+});
+await bundle.write({
+  dir: 'dist',
+  format: 'esm',
   minify: true,
   keepNames: true,
-  legalComments: 'none',
-  metafile: true,
-  define,
-  // CommonJS packages that we bundle call `require` for Node's own modules.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
-  logLevel: 'warning',
+  comments: false,
+  chunkFileNames: 'chunk-[name]-[hash].js',
+  codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups(root) },
 });
+await bundle.close();
 
 cpSync(`${root}src/scan/knowledge`, `${root}dist/knowledge`, {
   recursive: true,
   filter: (source) => !/\.ts$/.test(source) || source.endsWith('.d.ts'),
 });
 
+await buildMessages(root);
 await buildManPage(root, define);
-
-if (process.argv.includes('--metafile')) {
-  writeFileSync(`${root}dist/metafile.json`, JSON.stringify(result.metafile));
-}
 
 /** Changes with any source file or dependency: what one build has cached is nothing to another. */
 function hashSources() {

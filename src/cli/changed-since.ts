@@ -52,14 +52,14 @@ export function findBase(
         maxFileBytes: resolveScanOptions(input.flags, input.config).maxFileBytes,
         work: async (folder) => {
           const config = await readBaseConfig(folder, input);
-          const { report, repository } = await judgeFolder({
+          const { report, read } = await judgeFolder({
             ...input,
             root: folder,
             config,
             shard: undefined,
             isPassing: true,
           });
-          return work({ report, read: repository.read });
+          return work({ report, read });
         },
       }),
   };

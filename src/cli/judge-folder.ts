@@ -15,7 +15,8 @@ import { resolveExposureOptions, resolveScanOptions } from './settings.ts';
 
 export interface JudgedFolder {
   readonly report: Report;
-  readonly repository: Repository;
+  /** The decoded text of a file; undefined where it is skipped or cannot be read. */
+  readonly read: Repository['read'];
   readonly options: ScanOptions;
 }
 
@@ -55,18 +56,16 @@ async function findKept(
   entry: string,
   root: string,
   options: ScanOptions,
-): Promise<Pick<JudgedFolder, 'report' | 'repository'> | undefined> {
+): Promise<Omit<JudgedFolder, 'options'> | undefined> {
   const startedAt = performance.now();
   const { findKeptScan } = await import('../scan/kept-scan.ts');
   const kept = findKeptScan(entry, root, options.maxFileBytes);
   endStage('cache');
   if (!kept) return undefined;
-  const { createRepository } = await import('../scan/repository.ts');
-  const { report, listed } = kept;
   const durationMs = Math.round(performance.now() - startedAt);
   return {
-    report: { ...report, summary: { ...report.summary, durationMs } },
-    repository: createRepository(listed, options.maxFileBytes),
+    report: { ...kept.report, summary: { ...kept.report.summary, durationMs } },
+    read: kept.read,
   };
 }
 
@@ -80,7 +79,7 @@ interface WholeJudging {
 async function judgeWhole(
   root: string,
   { options, exposure, entry }: WholeJudging,
-): Promise<Pick<JudgedFolder, 'report' | 'repository'>> {
+): Promise<Omit<JudgedFolder, 'options'>> {
   const startedAt = Date.now();
   const { scanRepository } = await import('../scan/scan.ts');
   const scanned = await scanRepository(root, { ...options, filesAPart: FILES_A_PART });
@@ -95,7 +94,7 @@ async function judgeWhole(
     const { saveCompilerCode } = await import('../scan/compiler.ts');
     doAtEnd(saveCompilerCode);
   }
-  return { report, repository };
+  return { report, read: repository.read };
 }
 
 async function judge(report: Report, repository: Repository, options: ExposureOptions): Promise<Report> {
@@ -120,7 +119,7 @@ async function judgeShard(
   root: string,
   options: ScanOptions,
   { exposure, shard }: { readonly exposure: ExposureOptions; readonly shard: Shard },
-): Promise<Pick<JudgedFolder, 'report' | 'repository'>> {
+): Promise<Omit<JudgedFolder, 'options'>> {
   const [{ ShardScan }, { scanRepository }, { findRelayComponents, judgeExposure }] = await Promise.all([
     import('./shard-scan.ts'),
     import('../scan/scan.ts'),
@@ -131,6 +130,6 @@ async function judgeShard(
     const scanned = await scanRepository(root, { ...options, chooseFiles: part.chooseFiles });
     const { report, repository } = scanned;
     if (part.addContext(findRelayComponents(report, repository))) continue;
-    return { report: part.cut(judgeExposure(report, repository, exposure), scanned), repository };
+    return { report: part.cut(judgeExposure(report, repository, exposure), scanned), read: repository.read };
   }
 }

@@ -53,7 +53,7 @@ export async function scanFolder(
   const input = { root, config, flags, io, now: new Date(), onProgress, shard };
   try {
     const judged = await judgeFolder(input);
-    const { read } = judged.repository;
+    const { read } = judged;
     const { applyDirectives } = await import('../suppression/apply-directives.ts');
     const isNarrowed = leavesFindingsOut(judged.options);
     const marked = await applyDirectives(judged.report, { read, isNarrowed });

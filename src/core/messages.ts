@@ -1,34 +1,4 @@
-import { applyMessages } from './messages/apply.ts';
-import { changesMessages } from './messages/changes.ts';
-import { checklistMessages } from './messages/checklist.ts';
-import { cliMessages } from './messages/cli.ts';
-import { configMessages } from './messages/config.ts';
-import { creditsMessages } from './messages/credits.ts';
-import { creditsForecastMessages } from './messages/credits-forecast.ts';
-import { creditsRedeemMessages } from './messages/credits-redeem.ts';
-import { creditsStatusMessages } from './messages/credits-status.ts';
-import { doctorMessages } from './messages/doctor.ts';
-import { exampleMessages } from './messages/examples.ts';
-import { exposureMessages } from './messages/exposure.ts';
-import { filesMessages } from './messages/files.ts';
-import { fitMessages } from './messages/fit.ts';
-import { formatsMessages } from './messages/formats.ts';
-import { helpMessages } from './messages/help.ts';
-import { htmlReportMessages } from './messages/html-report.ts';
-import { initMessages } from './messages/init.ts';
-import { migrateMessages } from './messages/migrate.ts';
-import { migrateConfigMessages } from './messages/migrate-config.ts';
-import { migratePlanMessages } from './messages/migrate-plan.ts';
-import { mockMessages } from './messages/mock.ts';
-import { modulesMessages } from './messages/modules.ts';
-import { providersMessages } from './messages/providers.ts';
-import { reachMessages } from './messages/reach.ts';
-import { reportMessages } from './messages/report.ts';
-import { reviewMessages } from './messages/review.ts';
-import { scanMessages } from './messages/scan.ts';
-import { shardMessages } from './messages/shard.ts';
-import { suppressionMessages } from './messages/suppression.ts';
-import { timingMessages } from './messages/timing.ts';
+import { readTexts, type Texts } from './messages/texts.ts';
 
 export const LANGUAGES = ['en', 'zh-CN'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -40,49 +10,14 @@ export interface Message {
   readonly hint?: { readonly en: string; readonly 'zh-CN': string };
 }
 
-/** Every message of the product. A code is never used for two things. */
-export const MESSAGES: Readonly<Record<string, Message>> = {
-  ...applyMessages,
-  ...changesMessages,
-  ...checklistMessages,
-  ...cliMessages,
-  ...configMessages,
-  ...creditsMessages,
-  ...creditsRedeemMessages,
-  ...creditsForecastMessages,
-  ...creditsStatusMessages,
-  ...doctorMessages,
-  ...exampleMessages,
-  ...exposureMessages,
-  ...filesMessages,
-  ...fitMessages,
-  ...formatsMessages,
-  ...helpMessages,
-  ...htmlReportMessages,
-  ...initMessages,
-  ...migrateMessages,
-  ...migrateConfigMessages,
-  ...migratePlanMessages,
-  ...mockMessages,
-  ...modulesMessages,
-  ...providersMessages,
-  ...reachMessages,
-  ...reportMessages,
-  ...reviewMessages,
-  ...scanMessages,
-  ...shardMessages,
-  ...suppressionMessages,
-  ...timingMessages,
-};
-
 /** The text of a message code in one language; the code itself where no such message exists. */
 export function formatMessage(
   code: string,
   args: Readonly<Record<string, string>>,
   language: Language,
 ): string {
-  const message = MESSAGES[code];
-  return message ? fill(message[language], args) : code;
+  const message = textsIn(language)[code];
+  return message ? fill(message.text, args) : code;
 }
 
 /** What to do next, or undefined where the message has no hint. */
@@ -91,8 +26,31 @@ export function formatHint(
   args: Readonly<Record<string, string>>,
   language: Language,
 ): string | undefined {
-  const hint = MESSAGES[code]?.hint;
-  return hint && fill(hint[language], args);
+  const hint = textsIn(language)[code]?.hint;
+  return hint && fill(hint, args);
+}
+
+export function hasMessage(code: string): boolean {
+  return Object.hasOwn(textsIn('en'), code);
+}
+
+/** Whether a message has a place for the argument. */
+export function takesArgument(code: string, name: string): boolean {
+  return textsIn('en')[code]?.text.includes(`{${name}}`) ?? false;
+}
+
+export function messageCodes(): readonly string[] {
+  return Object.keys(textsIn('en'));
+}
+
+const textsByLanguage = new Map<Language, Texts>();
+
+function textsIn(language: Language): Texts {
+  const read = textsByLanguage.get(language);
+  if (read) return read;
+  const texts = readTexts(language);
+  textsByLanguage.set(language, texts);
+  return texts;
 }
 
 function fill(template: string, args: Readonly<Record<string, string>>): string {

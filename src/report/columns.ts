@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** Columns that text takes in a terminal: a Chinese character takes two. */
 export function textWidth(text: string): number {
@@ -40,16 +40,21 @@ const PIECES = /[\u3000-\u9fff\uff00-\uffef][,.;:!?，。；：！？、）]*|[^
 export function wrapText(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const piece of text.match(PIECES) ?? []) {
-    if (line && textWidth(line + piece.trimEnd()) > width) {
+    if (line && used + textWidth(piece.trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = '';
+      used = 0;
     }
-    line += line ? piece : piece.trimStart();
-    while (textWidth(line) > width) {
+    const added = line ? piece : piece.trimStart();
+    line += added;
+    used += textWidth(added);
+    while (used > width) {
       const head = takeColumns([...line], Math.max(2, width));
       lines.push(head.trimEnd());
       line = line.slice(head.length).trimStart();
+      used = textWidth(line);
     }
   }
   if (line.trim()) lines.push(line.trimEnd());

@@ -1,5 +1,5 @@
 import type { Exposure, ExposureEvidence, ExposurePlace, Remedy } from '../core/exposure.ts';
-import { MESSAGES } from '../core/messages.ts';
+import { hasMessage, takesArgument } from '../core/messages.ts';
 import { wrapText } from './columns.ts';
 import type { ReportOptions } from './reporter.ts';
 import { formatVerdict } from './verdict-text.ts';
@@ -20,7 +20,7 @@ export function formatExposure(exposure: Exposure, presentation: Presentation): 
     ...(exposure.as ? [words.text('exposure.as', { rule: exposure.as })] : []),
     words.text(`${rule}-text`),
     ...exposure.flags
-      .filter((flag) => MESSAGES[`exposure.flag-${flag}`])
+      .filter((flag) => hasMessage(`exposure.flag-${flag}`))
       .map((flag) => words.text(`exposure.flag-${flag}`)),
   ];
   return [
@@ -64,8 +64,7 @@ function formatStep(step: ExposureEvidence, number: number, { options, words }: 
 /** The value of an entry is a code of the reach; of all others it is text of the repository or of our tables. */
 function valueText({ kind, value, file = '' }: ExposureEvidence, words: Words): string {
   if (kind !== 'entry') return value;
-  const message = MESSAGES[value];
-  return message && !message.en.includes('{package}') ? words.text(value, { file }) : '';
+  return hasMessage(value) && !takesArgument(value, 'package') ? words.text(value, { file }) : '';
 }
 
 function formatPlace(place: ExposurePlace, { options, words }: Presentation): string[] {

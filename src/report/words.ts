@@ -1,4 +1,4 @@
-import { formatMessage, type Language, MESSAGES } from '../core/messages.ts';
+import { formatMessage, hasMessage, type Language } from '../core/messages.ts';
 import type { Report } from '../core/report.ts';
 
 type Finding = Report['findings'][number];
@@ -21,7 +21,7 @@ export function createWords(language: Language): Words {
   return {
     text,
     count: (code, n, args = {}) =>
-      text(n === 1 && MESSAGES[`${code}.one`] ? `${code}.one` : code, { ...args, n: String(n) }),
+      text(n === 1 && hasMessage(`${code}.one`) ? `${code}.one` : code, { ...args, n: String(n) }),
     list: (items) => items.join(language === 'en' ? ', ' : '、'),
     sentences: (parts) => joinSentences(parts, language),
     kind: (finding) => text(`report.kind-${finding.kind}`),

@@ -13,10 +13,10 @@ import { digestSpecifiers } from './modules/graph.ts';
 import { findSpecifiers } from './modules/specifiers.ts';
 import type { Repository } from './repository.ts';
 
-/** What a scan has to say, and what it depends on. */
 export interface KeptScan {
   readonly report: Report;
-  readonly listed: FileList;
+  /** The decoded text of a file; undefined where it is skipped or cannot be read. */
+  read(file: string): string | undefined;
 }
 
 /** How much the result depends on a file. */
@@ -30,12 +30,11 @@ interface Entry {
   /** Relative to the root, joined by NUL: the files of the listing, then folders and links, then settings of git. */
   readonly paths: string;
   readonly files: number;
-  readonly visited: number;
   readonly stats: Float64Array;
   readonly uses: Uint8Array;
   /** Of `LINKED` files: the digest of their specifiers. */
   readonly links: Float64Array;
-  readonly listed: Pick<FileList, 'skipped' | 'warnings' | 'source' | 'workTrees'>;
+  readonly workTrees: FileList['workTrees'];
   /** What git tracks in each work tree. Its index changes with every `git status`, this does not. */
   readonly tracked: readonly string[];
   readonly report: string;
@@ -54,13 +53,14 @@ export function findKeptScan(path: string, root: string, maxBytes: number): Kept
   const isUnharmed = findChanged(root, paths, entry.stats).every(
     (row) => row < entry.files && isIrrelevant(entry, row, readText(root, paths[row] ?? '', maxBytes)),
   );
-  if (!isUnharmed || entry.listed.workTrees.some((tree, i) => digestTracked(tree) !== entry.tracked[i]))
+  if (!isUnharmed || entry.workTrees.some((tree, i) => digestTracked(tree) !== entry.tracked[i]))
     return undefined;
-  const files = paths.slice(0, entry.files);
-  const visited = paths.slice(entry.files, entry.files + entry.visited);
   return {
     report: JSON.parse(entry.report) as Report,
-    listed: { root, files, visited, ...entry.listed },
+    read(file) {
+      const result = readSourceText(root, file, { maxBytes });
+      return result.ok ? result.source.text : undefined;
+    },
   };
 }
 
@@ -83,7 +83,7 @@ export interface Keeping {
 
 /** Keeps a report for `findKeptScan`. Nothing happens where it cannot be written. */
 export function keepScan(path: string, report: Report, { listed, repository, startedAt }: Keeping): void {
-  const { root, files, visited, skipped, warnings, source, workTrees } = listed;
+  const { root, files, visited, workTrees } = listed;
   const paths = [...files, ...visited, ...workTrees.flatMap((tree) => settingsOf(root, tree))];
   const read = new Set([...repository.reads(), ...report.skipped.map(({ file }) => file)]);
   const links = repository.graph.links();
@@ -91,11 +91,10 @@ export function keepScan(path: string, report: Report, { listed, repository, sta
   const entry: Entry = {
     paths: paths.join('\0'),
     files: files.length,
-    visited: visited.length,
     stats: readStats(root, paths, startedAt),
     uses: Uint8Array.from(files, useOf),
     links: Float64Array.from(files, (file) => links.get(file) ?? 0),
-    listed: { skipped, warnings, source, workTrees },
+    workTrees,
     tracked: workTrees.map(digestTracked),
     report: JSON.stringify(report),
   };

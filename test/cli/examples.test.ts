@@ -4,7 +4,7 @@ import { describeCommands } from '../../src/cli/completion/describe.ts';
 import { EXAMPLES } from '../../src/cli/examples.ts';
 import { createManPage } from '../../src/cli/man-page.ts';
 import { createProgram } from '../../src/cli/program.ts';
-import { MESSAGES } from '../../src/core/messages.ts';
+import { MESSAGES } from '../../src/core/messages/catalogue.ts';
 import { runCli } from './run.ts';
 
 const stream = { write: () => true };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Exposure } from '../../src/core/exposure.ts';
-import { MESSAGES } from '../../src/core/messages.ts';
+import { MESSAGES } from '../../src/core/messages/catalogue.ts';
 import { reportSchema } from '../../src/core/report.ts';
 import { EXPOSURE_RULES } from '../../src/core/terms.ts';
 import { platformsData, rulesData, trapsData } from '../../src/exposure/data.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MESSAGES } from '../../src/core/messages.ts';
+import { MESSAGES } from '../../src/core/messages/catalogue.ts';
 import { planSchema } from '../../src/migrate/plan.ts';
 import { planMigration } from '../../src/migrate/planner.ts';
 import { planInput } from './plan-app.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { MESSAGES } from '../../src/core/messages.ts';
+import { MESSAGES } from '../../src/core/messages/catalogue.ts';
 
 const FOLDERS = ['src/scan/', 'src/scan/detect/'];
 

@@ -1,6 +1,6 @@
 import type { ReportingDescriptor } from 'sarif';
 import type { Finding } from '../../core/finding.ts';
-import { MESSAGES } from '../../core/messages.ts';
+import { formatMessage, hasMessage } from '../../core/messages.ts';
 import { RANKS } from '../problems.ts';
 import type { Words } from '../words.ts';
 import { toPascalCase } from './pascal-case.ts';
@@ -29,7 +29,7 @@ function createExposureRule(id: string, words: Words): ReportingDescriptor {
   const explain = words.text('sarif.explain-rule', { rule: id });
   return {
     id,
-    name: toPascalCase(MESSAGES[`${id}-title`]?.en ?? id),
+    name: toPascalCase(hasMessage(`${id}-title`) ? formatMessage(`${id}-title`, {}, 'en') : id),
     shortDescription: { text: words.sentences([words.text(`${id}-title`)]) },
     fullDescription: { text },
     help: {

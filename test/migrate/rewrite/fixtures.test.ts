@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ts } from 'ts-morph';
 import { describe, expect, it } from 'vitest';
-import { MESSAGES } from '../../../src/core/messages.ts';
+import { MESSAGES } from '../../../src/core/messages/catalogue.ts';
 import type { SourceContribution } from '../../../src/migrate/rewrite/rewrite.ts';
 import { scriptOf } from '../../../src/scan/script-parts.ts';
 import { applyAll, planFindings, scanSources, targetOf } from './plan-sources.ts';

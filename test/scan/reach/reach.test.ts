@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatMessage, MESSAGES } from '../../../src/core/messages.ts';
+import { MESSAGES } from '../../../src/core/messages/catalogue.ts';
+import { formatMessage } from '../../../src/core/messages.ts';
 import { openRepository } from '../repository.ts';
 
 type Texts = Readonly<Record<string, string>>;

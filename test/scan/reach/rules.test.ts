@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MESSAGES } from '../../../src/core/messages.ts';
+import { MESSAGES } from '../../../src/core/messages/catalogue.ts';
 import { PACKAGE_RULES } from '../../../src/scan/reach/package-rules.ts';
 import { FIRM_RULES, SOFT_RULES } from '../../../src/scan/reach/rules.ts';
 

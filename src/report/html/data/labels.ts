@@ -1,4 +1,4 @@
-import { formatMessage, MESSAGES } from '../../../core/messages.ts';
+import { formatMessage, messageCodes } from '../../../core/messages.ts';
 import { CONFIDENCES, EXPOSURE_LEVELS, KINDS, REACHES, SURFACES } from '../../../core/terms.ts';
 import type { PageData } from '../page-data.ts';
 
@@ -7,7 +7,7 @@ const OWN = 'html.';
 /** The words of the page's controls and of the closed lists, by the names that the page knows them by. */
 export function pageLabels(): PageData['labels'] {
   const codes = [
-    ...Object.keys(MESSAGES)
+    ...messageCodes()
       .filter((code) => code.startsWith(OWN))
       .map((code) => [code.slice(OWN.length), code] as const),
     ...EXPOSURE_LEVELS.map((level) => [`level-${level}`, `exposure.level-${level}`] as const),

@@ -1,6 +1,6 @@
 import type { Exposure, ExposureEvidence, ExposurePlace, Remedy } from '../../../core/exposure.ts';
 import type { Finding } from '../../../core/finding.ts';
-import { MESSAGES } from '../../../core/messages.ts';
+import { hasMessage, takesArgument } from '../../../core/messages.ts';
 import { isSourceFile, showText } from '../../code-frame.ts';
 import { formatVerdict } from '../../verdict-text.ts';
 import { type Index, OWN_PLACE, type Text } from '../page-data.ts';
@@ -97,8 +97,7 @@ export function addChain(
 /** The value of an entry is a code of the reach; of all others it is text of the repository or of our tables. */
 function valueText({ kind, value, file = '' }: ExposureEvidence, translator: Translator): Text {
   if (kind !== 'entry') return value;
-  const message = MESSAGES[value];
-  if (!message || message.en.includes('{package}')) return '';
+  if (!hasMessage(value) || takesArgument(value, 'package')) return '';
   return translator.pair((words) => words.text(value, { file }));
 }
 
