@@ -18,7 +18,7 @@ export const readBuiltMessages = {
   resolveId: {
     filter: { id: /\/messages\/texts\.ts$/ },
     handler(_id, importer) {
-      return this.resolve('./messages/built-texts.ts', importer);
+      return this.resolve('../files/built-texts.ts', importer);
     },
   },
 };

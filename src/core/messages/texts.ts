@@ -10,7 +10,7 @@ export interface Text {
 /** By the code of the message. */
 export type Texts = Readonly<Record<string, Text>>;
 
-/** The texts of one language. The built program reads them from a file instead: `built-texts.ts`. */
+/** The texts of one language. The built program reads them from a file instead: `files/built-texts.ts`. */
 export function readTexts(language: Language): Texts {
   return Object.fromEntries(
     Object.entries(MESSAGES).map(([code, message]) => [code, textIn(message, language)]),
