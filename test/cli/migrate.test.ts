@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -34,6 +34,20 @@ describe('migrate', () => {
     expect(plan.applied).toBe(false);
     expect(plan.edits.length).toBeGreaterThan(0);
     expect(readAll()).toEqual(before);
+  });
+
+  it('moves to a provider of the user’s own', async () => {
+    const providers = {
+      gateway: {
+        extends: 'alibaba',
+        endpoints: [{ id: 'office', baseURL: 'https://llm.example.cn/v1' }],
+        auth: { envVar: 'GATEWAY_KEY' },
+      },
+    };
+    writeFileSync(join(folder, 'migrate-scan.config.json'), JSON.stringify({ providers }));
+    const { stdout } = await runCli(['migrate', folder, '--to', 'gateway', '--dry-run']);
+    expect(stdout).toContain("baseURL: 'https://llm.example.cn/v1'");
+    expect(stdout).toContain('process.env.GATEWAY_KEY');
   });
 
   it('speaks of every client that calls OpenAI', async () => {

@@ -163,6 +163,23 @@ describe.concurrent('the interactive way', () => {
     expect(readFileSync(join(folder, '.env.example'), 'utf8')).toContain('DASHSCOPE_API_KEY=  # 密钥');
   });
 
+  it('offers the providers of the config', async () => {
+    const folder = createApp();
+    const gateway = {
+      extends: 'alibaba',
+      endpoints: [{ id: 'office', baseURL: 'https://llm.example.cn/v1' }],
+      auth: { envVar: 'GATEWAY_KEY' },
+    };
+    writeFileSync(join(folder, 'migrate-scan.config.json'), JSON.stringify({ providers: { gateway } }));
+    const session = start(['migrate'], { cwd: folder });
+    await walk(session, [
+      ['Move to which provider?', `gateway${enter}`],
+      ['Models: change a row', enter],
+    ]);
+    await session.answer('GATEWAY_KEY', ctrlC);
+    expect((await session.exit).exitCode).toBe(130);
+  });
+
   it('asks before it edits files that are not committed', async () => {
     const folder = createApp();
     writeFileSync(join(folder, 'turbo.json'), `${readFileSync(join(folder, 'turbo.json'), 'utf8')}\n`);

@@ -2,12 +2,12 @@ import type { Config } from '../../core/config-file.ts';
 import { toTerminalJson } from '../../core/terminal-text.ts';
 import { parseCountry } from '../../exposure/declared.ts';
 import { measureFit } from '../../migrate/fit/measure-fit.ts';
-import { listProviders, loadProvider } from '../../providers/index.ts';
 import type { Provider } from '../../providers/schema.ts';
 import type { ScannedRepository } from '../../scan/scan.ts';
 import { openCache } from '../build-cache.ts';
 import { COMMANDS } from '../command-names.ts';
 import { formatFit } from '../compare-text.ts';
+import { findConfiguredProvider, listConfiguredProviders } from '../configured-providers.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
 import type { CompareFlags } from '../flags.ts';
 import { writeText } from '../io.ts';
@@ -26,11 +26,11 @@ export async function runCompare(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { io } = context;
-  const providers = await selectProviders(flags.to);
   const root = resolveScanRoot(path ?? '.', io.cwd, COMMANDS);
   const config = await readConfig(root, flags.config, io.cwd);
-  const users = (flags.users ?? config.exposure?.users ?? []).map(parseCountry);
   const language = flags.lang ?? config.lang ?? context.language;
+  const providers = selectProviders(flags.to, await listConfiguredProviders(config, language));
+  const users = (flags.users ?? config.exposure?.users ?? []).map(parseCountry);
   const scanned = await scanOnce(root, { flags, config, context: { io, language } });
   const fit = measureFit({ root, scanned, users }, providers);
   if (flags.format === 'json') {
@@ -42,9 +42,12 @@ export async function runCompare(
   return EXIT_CODES.done;
 }
 
-function selectProviders(ids: readonly string[] | undefined): Promise<Provider[]> {
-  if (!ids || ids.length === 0) return listProviders();
-  return Promise.all([...new Set(ids)].map(loadProvider));
+function selectProviders(
+  ids: readonly string[] | undefined,
+  known: readonly Provider[],
+): readonly Provider[] {
+  if (!ids || ids.length === 0) return known;
+  return [...new Set(ids)].map((id) => findConfiguredProvider(known, id));
 }
 
 interface ScanRequest {

@@ -6,9 +6,9 @@ import { toTerminalJson } from '../../core/terminal-text.ts';
 import type { Plan } from '../../migrate/plan.ts';
 import { planMigration } from '../../migrate/planner.ts';
 import { resolveTarget } from '../../migrate/resolve-target.ts';
-import { loadProvider } from '../../providers/index.ts';
 import { createChecklist } from '../checklist.ts';
 import { COMMANDS } from '../command-names.ts';
+import { findConfiguredProvider, listConfiguredProviders } from '../configured-providers.ts';
 import type { AskingContext } from '../confirm.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
 import type { MigrateFlags } from '../flags.ts';
@@ -36,16 +36,16 @@ export async function runMigrate(
   const { io, language } = context;
   if (isReviewWanted(flags, context)) return runReview(path, flags, context);
   if (flags.to === undefined) throw new MigrateScanError('review.needs-provider');
-  const provider = await loadProvider(flags.to);
+  const root = resolveScanRoot(path ?? '.', io.cwd, COMMANDS);
+  const config = await readConfig(root, flags.config, io.cwd);
+  const provider = findConfiguredProvider(await listConfiguredProviders(config, language), flags.to);
   const target = resolveTarget(provider, {
     endpoint: flags.endpoint,
     keyVariable: flags.keyEnv,
     keepEnv: flags.keepEnv,
     models: new Map(flags.model ?? []),
   });
-  const root = resolveScanRoot(path ?? '.', io.cwd, COMMANDS);
   await recoverFirst(root, context);
-  const config = await readConfig(root, flags.config, io.cwd);
   const scan = resolveWholeScan(config, flags, io);
   const scanned = await scanForPlan(root, scan);
   const input = { root, scanned, provider, target, selection: selectionOf(flags) };

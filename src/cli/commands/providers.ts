@@ -1,10 +1,8 @@
-import { MigrateScanError } from '../../core/errors.ts';
-import { formatMessage, type Language } from '../../core/messages.ts';
+import type { Language } from '../../core/messages.ts';
 import { toTerminalJson } from '../../core/terminal-text.ts';
-import { unknownProvider } from '../../providers/index.ts';
-import { resolveProviders } from '../../providers/overrides.ts';
 import type { Provider } from '../../providers/schema.ts';
 import { formatProvider, formatProviderTable } from '../../report/provider-text.ts';
+import { findConfiguredProvider, listConfiguredProviders } from '../configured-providers.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
 import type { ProvidersFlags } from '../flags.ts';
 import { writeText } from '../io.ts';
@@ -28,12 +26,7 @@ export async function runShowProvider(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { providers, language } = await readProviders(flags, context);
-  const provider = providers.find((candidate) => candidate.id === id);
-  if (!provider)
-    throw unknownProvider(
-      id,
-      providers.map((known) => known.id),
-    );
+  const provider = findConfiguredProvider(providers, id);
   if (flags.format === 'json') return printJson({ provider }, context);
   const options = await createTextOptions(flags, context, language);
   await writeText(context.io.stdout, formatProvider(provider, options));
@@ -43,10 +36,7 @@ export async function runShowProvider(
 async function readProviders(flags: ProvidersFlags, { io, language }: CommandContext) {
   const config = await readConfig(io.cwd, flags.config, io.cwd);
   const spoken = flags.lang ?? config.lang ?? language;
-  const { providers, problems } = await resolveProviders(config.providers);
-  if (problems.length === 0) return { providers, language: spoken };
-  const what = problems.map(({ code, args }) => formatMessage(code, args, spoken)).join('; ');
-  throw new MigrateScanError('providers.config-invalid', { what });
+  return { providers: await listConfiguredProviders(config, spoken), language: spoken };
 }
 
 /** What the table shows, for a program. */

@@ -2,12 +2,12 @@ import type { Config } from '../../core/config-file.ts';
 import { formatMessage, type Language } from '../../core/messages.ts';
 import { parseCountry } from '../../exposure/declared.ts';
 import { resolveTarget } from '../../migrate/resolve-target.ts';
-import { listProviders, loadProvider } from '../../providers/index.ts';
 import type { Provider } from '../../providers/schema.ts';
 import type { ScannedRepository } from '../../scan/scan.ts';
 import { createChecklist } from '../checklist.ts';
 import { COMMANDS } from '../command-names.ts';
 import { carryOut } from '../commands/apply.ts';
+import { findConfiguredProvider, listConfiguredProviders } from '../configured-providers.ts';
 import type { AskingContext } from '../confirm.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
 import type { MigrateFlags } from '../flags.ts';
@@ -48,10 +48,11 @@ export async function runReview(
   context: AskingContext & { readonly onApplied?: OnApplied },
 ): Promise<ExitCode> {
   const { io } = context;
-  if (flags.to !== undefined) checkWishes(await loadProvider(flags.to), flags);
   const root = resolveScanRoot(path ?? '.', io.cwd, COMMANDS);
   const config = await readConfig(root, flags.config, io.cwd);
   const language = flags.lang ?? config.lang ?? context.language;
+  const providers = await listConfiguredProviders(config, language);
+  if (flags.to !== undefined) checkWishes(findConfiguredProvider(providers, flags.to), flags);
   await recoverFirst(root, { io, language });
   const scanned = await scanForReview(root, { flags, config, context: { ...context, language } });
   const subject = { root, path: path ?? '.', scanned, config };
@@ -79,7 +80,7 @@ export async function reviewMigration(
   const facts = createFacts({
     root,
     scanned: subject.scanned,
-    providers: await listProviders(),
+    providers: await listConfiguredProviders(config, language),
     users: (flags.users ?? config.exposure?.users ?? []).map(parseCountry),
     selection: selectionOf(flags),
     language,

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, realpathSync, renameSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -62,6 +62,26 @@ describe('compare', () => {
     const { code, stdout } = await runCli(['compare', empty]);
     expect(code).toBe(0);
     expect(stdout).toContain('nothing to compare');
+  });
+
+  it('sets the user’s own providers beside those of the catalogue, and takes changed facts', async () => {
+    const config = join(mkdtempSync(join(tmpdir(), 'migrate-scan-compare-')), 'config.json');
+    const providers = {
+      gateway: {
+        extends: 'alibaba',
+        endpoints: [{ id: 'office', baseURL: 'https://llm.example.cn/v1' }],
+        auth: { envVar: 'GATEWAY_KEY' },
+      },
+      zhipu: { modelMap: [{ from: 'gpt-4o', to: 'glm-4.7-flashx' }] },
+    };
+    writeFileSync(config, JSON.stringify({ providers }));
+    const { stdout } = await compare('--to', 'gateway,zhipu', '--config', config, '--format', 'json');
+    const [gateway, zhipu] = fitSchema.parse(JSON.parse(stdout)).providers;
+    expect(gateway).toMatchObject({
+      provider: 'gateway',
+      endpoint: { baseURL: 'https://llm.example.cn/v1' },
+    });
+    expect(zhipu?.models).toContainEqual(expect.objectContaining({ from: 'gpt-4o', to: 'glm-4.7-flashx' }));
   });
 
   it('writes nothing into the folder', async () => {
