@@ -19,6 +19,9 @@ export const COMMANDS = [
 /** What `schema` can print. */
 export const SCHEMAS = ['findings', 'config', 'baseline', 'plan', 'fit'] as const;
 
+/** What `compare` prints: for people, for programs, for a comment. */
+export const COMPARE_FORMATS = ['pretty', 'json', 'markdown'] as const;
+
 /** The command that runs where none of a group is named. */
 export const DEFAULT_COMMANDS: Readonly<Record<string, string>> = { '': 'scan', credits: 'list' };
 

@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
 import { formatMessage } from '../core/messages.ts';
+import { COMPARE_FORMATS } from './command-names.ts';
 import type { EndpointContext } from './endpoint-commands.ts';
 import type { CompareFlags } from './flags.ts';
 import * as values from './option-values.ts';
-
-const FORMATS = ['pretty', 'json'] as const;
 
 /** `compare`: how the repository fits each provider. */
 export function addCompareCommand(command: Command, { io, language, onDone }: EndpointContext): void {
@@ -18,8 +17,8 @@ export function addCompareCommand(command: Command, { io, language, onDone }: En
     .option('--exclude <glob>', say('help.exclude'), values.collectText)
     .option('--no-cache', say('help.no-cache'))
     .option('--config <file>', say('help.config'))
-    .option('--format <name>', say('help.explain-format'), (value) =>
-      values.parseChoice('--format', value, FORMATS),
+    .option('--format <name>', say('help.compare-format'), (value) =>
+      values.parseChoice('--format', value, COMPARE_FORMATS),
     )
     .action(async (path: string | undefined, _options, self: Command) => {
       const { runCompare } = await import('./commands/compare.ts');

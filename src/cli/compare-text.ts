@@ -90,16 +90,19 @@ export function formatAdvice({ code, args }: Reason, language: Language): string
 }
 
 /** `gpt-4o → qwen3.7-plus: USD 2.5 / 10 → CNY 0.8 / 2` */
-export function formatModelFit({ from, to, today, prices }: ModelFit, language: Language): string {
-  const say = (code: string, args = {}) => formatMessage(`fit.${code}`, args, language);
-  if (to === null) return `${from} → ${say('no-model')}`;
-  if (!today && prices.length === 0) return `${from} → ${to}: ${say('price-unknown')}`;
-  const next = prices.length > 0 ? prices.map((price) => formatPrice(price, language)).join(', ') : undefined;
-  const change = say('price-change', {
-    today: today ? formatPrice(today, language) : say('price-unknown'),
-    next: next ?? say('price-unknown'),
-  });
-  return `${from} → ${to}: ${change}`;
+export function formatModelFit(model: ModelFit, language: Language): string {
+  const { from, to } = model;
+  if (to === null) return `${from} → ${formatMessage('fit.no-model', {}, language)}`;
+  return `${from} → ${to}: ${formatPriceChange(model, language)}`;
+}
+
+/** `USD 2.5 / 10 → CNY 0.8 / 2` */
+export function formatPriceChange({ today, prices }: ModelFit, language: Language): string {
+  const unknown = formatMessage('fit.price-unknown', {}, language);
+  if (!today && prices.length === 0) return unknown;
+  const next = prices.map((price) => formatPrice(price, language)).join(', ');
+  const args = { today: today ? formatPrice(today, language) : unknown, next: next || unknown };
+  return formatMessage('fit.price-change', args, language);
 }
 
 /** `USD 2.5 / 10`, with the condition under which it holds. */
@@ -110,15 +113,18 @@ export function formatPrice(price: PricePair, language: Language): string {
   return when === undefined ? text : `${text} [${when}]`;
 }
 
-function formatLost({ feature, kind, reason, places }: LostFeature, language: Language): string {
+/** `logit_bias is refused (removed)` */
+export function formatLostFeature({ feature, kind, reason }: LostFeature, language: Language): string {
+  if (kind !== 'parameter') return formatMessage(`fit.what-${kind}`, { feature }, language);
   const done = formatMessage(`fit.done-${reason.args.done ?? ''}`, {}, language);
-  const what =
-    kind === 'parameter'
-      ? formatMessage(reason.code, { ...reason.args, done }, language)
-      : formatMessage(`fit.what-${kind}`, { feature }, language);
+  return formatMessage(reason.code, { ...reason.args, done }, language);
+}
+
+function formatLost(lost: LostFeature, language: Language): string {
+  const { places } = lost;
   const named = places.slice(0, MOST_PLACES).map(({ file, line }) => `${file}:${line}`);
   const more = places.length > MOST_PLACES ? [`… (${places.length})`] : [];
-  return `– ${what}: ${[...named, ...more].join(', ')}`;
+  return `– ${formatLostFeature(lost, language)}: ${[...named, ...more].join(', ')}`;
 }
 
 function formatRecommendation(fit: Fit, { language, style, width }: CompareTextOptions): string[] {
@@ -138,7 +144,7 @@ function formatRecommendation(fit: Fit, { language, style, width }: CompareTextO
 }
 
 /** Prices age: every table says of when they are. */
-function formatDates({ providers }: Fit, language: Language): string {
+export function formatDates({ providers }: Fit, language: Language): string {
   const today = providers.flatMap(({ models }) => models.flatMap((model) => model.today?.asOf ?? []));
   const dates = (found: readonly string[]) => [...new Set(found)].sort().join(', ') || '–';
   const args = { openai: dates(today), providers: dates(providers.map(({ asOf }) => asOf)) };

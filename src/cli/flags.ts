@@ -1,6 +1,7 @@
 import type { Language } from '../core/messages.ts';
 import type { FailLevel, Kind, Surface } from '../core/terms.ts';
 import type { PlatformId } from '../init/platforms.ts';
+import type { COMPARE_FORMATS } from './command-names.ts';
 import type { FormatRequest } from './option-values.ts';
 
 /** The options that every command takes. Undefined: not given. */
@@ -142,7 +143,7 @@ export interface MigrateFlags extends SelectionFlags, ApplyFlags {
 
 export interface CompareFlags extends SelectionFlags {
   to?: string[];
-  format?: 'pretty' | 'json';
+  format?: (typeof COMPARE_FORMATS)[number];
 }
 
 export interface UndoFlags extends GlobalFlags {

@@ -37,6 +37,11 @@ export async function runCompare(
     await writeText(io.stdout, `${toTerminalJson(JSON.stringify(fit, null, 2))}\n`);
     return EXIT_CODES.done;
   }
+  if (flags.format === 'markdown') {
+    const { formatFitMarkdown } = await import('../compare-markdown.ts');
+    await writeText(io.stdout, formatFitMarkdown(fit, language));
+    return EXIT_CODES.done;
+  }
   const style = await createStyle({ stream: io.stdout, env: io.env, color: flags.color, root });
   await writeText(io.stdout, formatFit(fit, { language, style, width: terminalWidth(io.stdout) }));
   return EXIT_CODES.done;

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../core/messages.ts';
 import { FAIL_LEVELS, KINDS, SURFACES } from '../../core/terms.ts';
 import { PROVIDER_IDS } from '../../providers/index.ts';
 import { FORMATS } from '../../report/reporters.ts';
-import { SCHEMAS, SHELLS } from '../command-names.ts';
+import { COMPARE_FORMATS, SCHEMAS, SHELLS } from '../command-names.ts';
 
 /** What may stand in a place: one of these words, a file, a folder, or something that no shell can know. */
 export type Values = readonly string[] | 'file' | 'folder' | 'free';
@@ -31,7 +31,10 @@ const BY_PLACEHOLDER: Readonly<Record<string, Values>> = {
 
 /** What may follow an option, or stand as an operand. */
 export function findValues({ flag, placeholder, command }: Place): Values {
-  if (flag === '--format') return REPORTING.has(command) ? FORMATS : ['pretty', 'json'];
+  if (flag === '--format') {
+    if (command === 'compare') return COMPARE_FORMATS;
+    return REPORTING.has(command) ? FORMATS : ['pretty', 'json'];
+  }
   if (flag === '--surface') return SURFACES;
   if (flag === '--kind') return KINDS;
   if (flag === '--provider' || flag === '--to') return PROVIDER_IDS;

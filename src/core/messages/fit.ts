@@ -136,6 +136,14 @@ export const fitMessages = {
     en: 'set the repository against each provider: what moves, what is lost, what it costs',
     'zh-CN': '将仓库与各服务商对比：可迁移的调用、丢失的功能、价格',
   },
+  'fit.markdown-more': {
+    en: '{count} more providers do not fit into a comment. All of them: migrate-scan compare',
+    'zh-CN': '评论放不下，另有 {count} 家服务商未列出。查看全部：migrate-scan compare',
+  },
+  'help.compare-format': {
+    en: 'pretty, json, or markdown for an issue or a pull request',
+    'zh-CN': 'pretty、json，或用于议题与拉取请求的 markdown',
+  },
   'help.compare-to': {
     en: 'only these providers, such as alibaba,zhipu',
     'zh-CN': '仅对比这些服务商，如 alibaba,zhipu',

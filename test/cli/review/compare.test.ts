@@ -1,7 +1,10 @@
 import { cpSync, mkdtempSync, readdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { formatFitMarkdown } from '../../../src/cli/compare-markdown.ts';
 import { fitSchema } from '../../../src/migrate/fit/fit.ts';
 import { runCli } from '../run.ts';
 
@@ -13,6 +16,9 @@ beforeAll(() => {
   const worker = join(folder, 'apps/worker/src');
   renameSync(join(worker, 'voice-mail.ts'), join(worker, 'voice\u001b[31mmail.ts'));
 });
+
+const toHtml = (markdown: string) =>
+  micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
 
 const compare = (...args: string[]) => runCli(['compare', folder, ...args]);
 
@@ -40,6 +46,58 @@ describe('compare', () => {
     const { stdout } = await compare('--to', 'alibaba');
     expect(stdout).not.toContain('\u001b');
     expect(stdout).toContain('\\x1b[31mmail.ts');
+  });
+
+  it('prints Markdown for an issue: one row a provider, its details folded', async () => {
+    const { stdout } = await compare('--to', 'alibaba,zhipu', '--format', 'markdown');
+    const html = toHtml(stdout);
+    expect(html).toMatch(/<td align="left">alibaba<\/td>\n<td align="right">\d+<\/td>/);
+    expect(html.match(/<summary>/g)).toHaveLength(2);
+    expect(html).toContain('moderations calls: <code>apps/worker/src/moderation.ts:5</code>');
+    expect(html).toMatch(/<code>gpt-4o-mini<\/code> → <code>[\w.-]+<\/code>: USD 0.15 \/ 0.6 → /);
+    expect(html).toMatch(/Endpoint: <code>https:\/\/dashscope/);
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  it('takes nothing that the repository chose for markup', async () => {
+    const fit = fitSchema.parse(JSON.parse((await compare('--to', 'alibaba', '--format', 'json')).stdout));
+    const evil = '</summary><img src=x>`@team`|\n# x';
+    const [alibaba] = fit.providers;
+    if (!alibaba) throw new Error('no provider');
+    const [model] = alibaba.models;
+    const [lost] = alibaba.lost;
+    if (!model || !lost) throw new Error('nothing to spoil');
+    const spoiled = {
+      ...fit,
+      providers: [
+        {
+          ...alibaba,
+          name: { en: evil, 'zh-CN': evil },
+          models: [{ ...model, from: evil, to: evil }],
+          lost: [{ ...lost, kind: 'model' as const, feature: evil, places: [{ file: evil, line: 1 }] }],
+        },
+      ],
+    };
+    const html = toHtml(formatFitMarkdown(spoiled, 'en'));
+    expect(html.match(/<(?!\/)[a-z]\w*/g)?.filter((tag) => /^<(?:img|h1|a)\b/.test(tag)) ?? []).toEqual([]);
+    expect(html.match(/<\/summary>/g)).toHaveLength(1);
+    expect(html.replace(/<code>[^<]*<\/code>|<summary>.*<\/summary>/g, '')).not.toContain('@team');
+  });
+
+  it('keeps a comment below what a host takes', async () => {
+    const fit = fitSchema.parse(JSON.parse((await compare('--format', 'json')).stdout));
+    const providers = fit.providers.map((provider) => ({
+      ...provider,
+      lost: Array.from({ length: 200 }, (_, n) => ({
+        feature: `model-${n}`,
+        kind: 'model' as const,
+        reason: { code: 'migrate.model-unmapped', args: {} },
+        places: [{ file: `${'聊天'.repeat(40)}/${n}.ts`, line: n + 1 }],
+      })),
+    }));
+    const markdown = formatFitMarkdown({ ...fit, providers }, 'en');
+    expect(markdown.length).toBeLessThan(65_000);
+    expect(markdown).toMatch(/\d more providers do not fit/);
   });
 
   it('speaks Chinese', async () => {
