@@ -2,7 +2,10 @@ import type { Position, Range } from './range-schema.ts';
 
 export type { Position, Range };
 
-/** Offsets of the first character of each line, for LF, CRLF and lone CR line ends alike. */
+/**
+ * Offsets of the first character of each line. A line ends as in editors, git and CI services: at LF, CRLF or a lone
+ * CR, and at nothing else; U+2028, U+2029, U+0085, form feeds and vertical tabs are characters of a line.
+ */
 export function lineStarts(text: string): number[] {
   const starts = [0];
   for (let i = 0; i < text.length; i++) {
@@ -23,6 +26,12 @@ export function positionAt(starts: readonly number[], offset: number): Position 
     else high = middle - 1;
   }
   return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+
+/** The UTF-16 offset of a position, given the `lineStarts` of its text; undefined where there is no such line. */
+export function offsetAt(starts: readonly number[], { line, column }: Position): number | undefined {
+  const start = starts[line - 1];
+  return start === undefined ? undefined : start + column - 1;
 }
 
 /** The range between two UTF-16 offsets, given the `lineStarts` of the same text. */

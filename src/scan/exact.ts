@@ -3,6 +3,7 @@ import { OPENAI, type Vendor } from '../core/vocabulary/vendor.ts';
 import { type Analysed, analyse } from './analyse.ts';
 import type { Analysis } from './analysis.ts';
 import { filesThatLeakClients } from './leaks.ts';
+import { lineAt } from './positions.ts';
 import { createProgramBuilder, type ProgramBuilder, type ProgramInput } from './program.ts';
 
 export interface ExactInput extends ProgramInput {
@@ -64,8 +65,8 @@ function syntaxWarnings({ program, sources, fileOf }: Analysis): Warning[] {
     const file = fileOf(source);
     const [error] = program.getSyntacticDiagnostics(source).filter(({ code }) => code < TYPES_IN_JAVASCRIPT);
     if (!error || file === undefined) return [];
-    const { line } = source.getLineAndCharacterOfPosition(error.start);
-    return [{ code: 'syntax-error', args: { line: String(line + 1) }, file, line: line + 1 }];
+    const line = lineAt(source, error.start);
+    return [{ code: 'syntax-error', args: { line: String(line) }, file, line }];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ts } from 'ts-morph';
-import type { Range } from '../core/range.ts';
+import { lineStarts, offsetAt, type Position, positionAt, type Range, rangeBetween } from '../core/range.ts';
 import { hideCredentials } from '../core/secret-mask.ts';
 import type { Analysis } from './analysis.ts';
 
@@ -12,13 +12,33 @@ export function locationOf(
   const source = from.getSourceFile();
   return {
     file: analysis.fileOf(source) ?? source.fileName,
-    range: { start: positionOf(source, from.getStart(source)), end: positionOf(source, to.getEnd()) },
+    range: rangeBetween(lineStartsOf(source), from.getStart(source), to.getEnd()),
   };
 }
 
-function positionOf(source: ts.SourceFile, offset: number): { line: number; column: number } {
-  const { line, character } = source.getLineAndCharacterOfPosition(offset);
-  return { line: line + 1, column: character + 1 };
+const STARTS = new WeakMap<ts.SourceFile, readonly number[]>();
+
+/**
+ * The `lineStarts` of a source. The compiler has lines of its own, which U+2028 and U+2029 end too: its positions are
+ * not those of editors, and must not be asked for.
+ */
+export function lineStartsOf(source: ts.SourceFile): readonly number[] {
+  let starts = STARTS.get(source);
+  if (!starts) {
+    starts = lineStarts(source.text);
+    STARTS.set(source, starts);
+  }
+  return starts;
+}
+
+/** The line, 1-based, of a UTF-16 offset in a source. */
+export function lineAt(source: ts.SourceFile, offset: number): number {
+  return positionAt(lineStartsOf(source), offset).line;
+}
+
+/** The UTF-16 offset of a position in a source; undefined where it has no such line. */
+export function offsetIn(source: ts.SourceFile, position: Position): number | undefined {
+  return offsetAt(lineStartsOf(source), position);
 }
 
 const LONGEST_SNIPPET = 200;

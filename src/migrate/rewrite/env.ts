@@ -1,4 +1,5 @@
 import type { ts } from 'ts-morph';
+import { lineAt } from '../../scan/positions.ts';
 import { resolveVariableRole } from '../config/variable-roles.ts';
 import { vendorLeft } from '../target.ts';
 import { readNameOf } from '../variable-names.ts';
@@ -128,7 +129,7 @@ interface Renaming {
 /** Renames the variable wherever its line names it, as one finding speaks for all of a line. */
 function renameAt(situation: Situation, node: ts.Node, renaming: Renaming): void {
   const source = node.getSourceFile();
-  const lineOf = (at: ts.Node): number => source.getLineAndCharacterOfPosition(at.getStart(source)).line;
+  const lineOf = (at: ts.Node): number => lineAt(source, at.getStart(source));
   const line = lineOf(node);
   const { ts } = situation.detect.analysis;
   const visit = (at: ts.Node): void => {

@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
-import { lineStarts, rangeBetween } from '../../core/range.ts';
+import { rangeBetween } from '../../core/range.ts';
+import { lineAt, lineStartsOf } from '../../scan/positions.ts';
 import type { Edit, LostParameter, ManualItem, Reason } from '../plan.ts';
 
 /** Why a text changes, and which findings that moves. */
@@ -92,8 +93,8 @@ export class Ledger {
     const source = node.getSourceFile();
     const file = this.fileOf(source);
     if (file === undefined) return;
-    const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
-    this.losses.set(`${file}\n${line}\n${loss.parameter}`, { file, line: line + 1, ...loss });
+    const line = lineAt(source, node.getStart(source));
+    this.losses.set(`${file}\n${line}\n${loss.parameter}`, { file, line, ...loss });
   }
 
   /** Says that a finding needs nothing. */
@@ -138,14 +139,14 @@ export class Ledger {
   private manualAt(source: ts.SourceFile, offset: number, note: ManualNote): void {
     const file = this.fileOf(source);
     if (file === undefined) return;
-    const { line } = source.getLineAndCharacterOfPosition(offset);
+    const line = lineAt(source, offset);
     const args = { ...note.args };
     const key = `${file}\n${line}\n${note.code}\n${JSON.stringify(args)}`;
     const known = this.manuals.get(key);
     const findings = [...new Set([...(known?.findings ?? []), ...(note.findings ?? [])])];
     this.manuals.set(key, {
       file,
-      line: line + 1,
+      line,
       reason: { code: `migrate.${note.code}`, args },
       advice: { code: `migrate.${note.code}`, args },
       findings,
@@ -158,7 +159,7 @@ export class Ledger {
     return [
       {
         file,
-        range: rangeBetween(startsOf(source), span.from, span.to),
+        range: rangeBetween(lineStartsOf(source), span.from, span.to),
         text,
         status: review ? 'review' : 'automatic',
         reason: { code: `migrate.${why.code}`, args: { ...why.args } },
@@ -166,14 +167,6 @@ export class Ledger {
       },
     ];
   }
-}
-
-const STARTS = new WeakMap<ts.SourceFile, readonly number[]>();
-
-function startsOf(source: ts.SourceFile): readonly number[] {
-  const known = STARTS.get(source) ?? lineStarts(source.text);
-  STARTS.set(source, known);
-  return known;
 }
 
 function isSame(entry: Entry, span: Span, text: string): boolean {

@@ -2,6 +2,7 @@ import type { ts } from 'ts-morph';
 import type { Finding } from '../../core/finding.ts';
 import type { Analysis } from '../../scan/analysis.ts';
 import type { Compiler } from '../../scan/marks.ts';
+import { offsetIn } from '../../scan/positions.ts';
 
 /** A finding of a source file with the syntax that it speaks of. */
 export interface Located {
@@ -72,12 +73,8 @@ function findNode(
   index: NodeIndex,
   { source, finding }: { source: ts.SourceFile; finding: Finding },
 ): ts.Node | undefined {
-  const offsetOf = ({ line, column }: { line: number; column: number }): number | undefined =>
-    line > source.getLineStarts().length
-      ? undefined
-      : source.getPositionOfLineAndCharacter(line - 1, column - 1);
-  const from = offsetOf(finding.range.start);
-  const to = offsetOf(finding.range.end);
+  const from = offsetIn(source, finding.range.start);
+  const to = offsetIn(source, finding.range.end);
   const nodes = index.get(`${from}:${to}`) ?? [];
   for (const fits of FITTING[finding.kind] ?? []) {
     const found = nodes.find((node) => fits(compiler, node));

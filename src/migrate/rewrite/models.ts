@@ -3,6 +3,7 @@ import type { Surface } from '../../core/finding.ts';
 import { parseModelId } from '../../core/vocabulary/models.ts';
 import { modelExpressions } from '../../scan/detect/model-argument.ts';
 import { nameText } from '../../scan/flow.ts';
+import { lineAt } from '../../scan/positions.ts';
 import { type MappedModel, mapModel } from '../map-model.ts';
 import { vendorLeft } from '../target.ts';
 import { modelsOfRequest } from './bodies.ts';
@@ -130,7 +131,7 @@ function rewriteModel(situation: Situation, { node, finding }: Located, reach: R
 function isBeside(sender: ts.Node, node: ts.Node): boolean {
   const source = node.getSourceFile();
   if (sender.getSourceFile() !== source) return false;
-  const lineOf = (at: ts.Node): number => source.getLineAndCharacterOfPosition(at.getStart(source)).line;
+  const lineOf = (at: ts.Node): number => lineAt(source, at.getStart(source));
   return Math.abs(lineOf(sender) - lineOf(node)) <= 1;
 }
 

@@ -8,6 +8,7 @@ import { draftAt, type Place } from '../drafts.ts';
 import { HOLE } from '../evaluate.ts';
 import { type Mark, markedNames, markOfSignature } from '../marks.ts';
 import { creationMark, type Origin } from '../origins.ts';
+import { lineAt } from '../positions.ts';
 import { bestOrigin } from './call-origin.ts';
 import type { Detector, DetectorContext, FileContext } from './detector.ts';
 import { readModel } from './model-argument.ts';
@@ -165,8 +166,7 @@ export function detectCalls(context: DetectorContext): Detector {
     const callee = node.expression;
     const name = ts.isPropertyAccessExpression(callee) && ts.isCallExpression(node) ? callee.name : node;
     const source = node.getSourceFile();
-    const lineOf = (offset: number) => source.getLineAndCharacterOfPosition(offset).line;
-    const isBroken = lineOf(node.getStart()) !== lineOf(name.getStart());
+    const isBroken = lineAt(source, node.getStart()) !== lineAt(source, name.getStart());
     return { from: isBroken ? name : node, to: node, text: calleeName(node) };
   }
 }
