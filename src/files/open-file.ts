@@ -1,6 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
-/** Never blocks on a FIFO; `O_NOFOLLOW` is missing on Windows, where a link is found by `lstat` before. */
+/** Whether the system can open a file in a way that fails for a link. Windows cannot. */
+export const REFUSES_LINKS = constants.O_NOFOLLOW !== undefined;
+
+/** Never blocks on a FIFO; where links are not refused, one is found by `lstat` before. */
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 export const READ_NO_LINK = READ | (constants.O_NOFOLLOW ?? 0);
 

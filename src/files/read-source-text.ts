@@ -5,7 +5,7 @@ import type { Skipped, Warning } from '../core/report.ts';
 import type { SourceText } from '../core/source-text.ts';
 import { decodeText, type Encoding } from './decode.ts';
 import { fileRole } from './file-role.ts';
-import { type FileBytes, readRegularFile } from './open-file.ts';
+import { type FileBytes, REFUSES_LINKS, readRegularFile } from './open-file.ts';
 import { isInside, leadsOutside } from './root-bounds.ts';
 import { findFileSkipReason } from './skip-rules.ts';
 import { hasGeneratorNote, isMinifiedText } from './written-by-tool.ts';
@@ -13,6 +13,8 @@ import { hasGeneratorNote, isMinifiedText } from './written-by-tool.ts';
 export interface ReadOptions {
   /** Larger files are skipped; 2 MiB where it is not given. */
   readonly maxBytes?: number;
+  /** Remembers which folders really lie in the root: to be given when many files are read one after the other. */
+  readonly folders?: Map<string, boolean>;
 }
 
 export type ReadResult =
@@ -33,7 +35,7 @@ export type ReadResult =
  */
 export function readSourceText(root: string, file: string, options: ReadOptions = {}): ReadResult {
   const skip = (reason: Skipped['reason']): ReadResult => ({ ok: false, skipped: { file, reason } });
-  const placed = findMisplacement(root, file);
+  const placed = findMisplacement(root, file, options.folders);
   if (placed) return skip(placed);
   const read = readRegularFile(join(root, file), { maxBytes: options.maxBytes ?? LIMITS.fileBytes });
   if (!read.ok) return skip(reasonOf(read, root, file));
@@ -47,10 +49,19 @@ export function readSourceText(root: string, file: string, options: ReadOptions 
 }
 
 /** Whether the folder of the file really lies in the root, and the file itself is no link, also where the system cannot open without following. */
-function findMisplacement(root: string, file: string): Skipped['reason'] | undefined {
+function findMisplacement(
+  root: string,
+  file: string,
+  folders = new Map<string, boolean>(),
+): Skipped['reason'] | undefined {
+  const path = join(root, file);
+  const folder = dirname(path);
   try {
-    if (!isInside(root, realpathSync(dirname(join(root, file))))) return 'outside-root';
-    const stat = lstatSync(join(root, file));
+    const isPlaced = folders.get(folder) ?? isInside(root, realpathSync(folder));
+    folders.set(folder, isPlaced);
+    if (!isPlaced) return 'outside-root';
+    if (REFUSES_LINKS) return undefined;
+    const stat = lstatSync(path);
     if (stat.isSymbolicLink()) return leadsOutside(root, file) ? 'outside-root' : 'not-a-file';
     return stat.isFile() ? undefined : 'not-a-file';
   } catch {

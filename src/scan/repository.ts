@@ -33,6 +33,7 @@ export function createRepository(listed: FileList, maxBytes: number): Repository
   const warnings = new Map<string, readonly Warning[]>();
 
   const reads = new Set<string>();
+  const folders = new Map<string, boolean>();
 
   function read(file: string): string | undefined {
     reads.add(file);
@@ -41,7 +42,7 @@ export function createRepository(listed: FileList, maxBytes: number): Repository
 
   function load(file: string): string | undefined {
     if (kept.has(file)) return kept.get(file);
-    const result = readSourceText(listed.root, file, { maxBytes });
+    const result = readSourceText(listed.root, file, { maxBytes, folders });
     if (!result.ok) {
       skipped.set(file, result.skipped);
       return undefined;
