@@ -8,6 +8,7 @@ import { leaveSources, refuseAzure, warnOfAzure } from './env-only.ts';
 import { listModels } from './list-models.ts';
 import type { Edit, Plan } from './plan.ts';
 import { planConfig } from './plan-config.ts';
+import { keepNames } from './resolve-target.ts';
 import { restrictSources } from './restrict-sources.ts';
 import { rewriteSources, type SourceContribution } from './rewrite/rewrite.ts';
 import { sortManual } from './select-edits.ts';
@@ -74,7 +75,7 @@ export function planMigration(wish: PlanInput): Plan {
 function settleInput(input: PlanInput): PlanInput {
   if (!input.selection?.envOnly) return input;
   refuseAzure(input.scanned.report.findings);
-  return { ...input, target: { ...input.target, keepEnv: true } };
+  return { ...input, target: keepNames(input.target) };
 }
 
 function planSources(

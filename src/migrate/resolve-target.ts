@@ -19,15 +19,21 @@ export function resolveTarget(provider: Provider, wishes: TargetWishes): Target 
   const endpoint = findEndpoint(provider, wishes.endpoint);
   const models = wishes.models ?? new Map<string, string>();
   for (const model of models.values()) checkModel(provider, model);
-  return {
+  const target: Target = {
     provider: provider.id,
     endpoint: { id: endpoint.id, baseURL: endpoint.baseURL },
     keyVariable: wishes.keyVariable ?? provider.auth.envVar,
     baseUrlVariable: provider.auth.envVar.replace(/_(?:API_)?KEY$/, '_BASE_URL'),
     strategy: 'replace',
-    keepEnv: wishes.keepEnv ?? false,
+    keepEnv: false,
     models,
   };
+  return wishes.keepEnv ? keepNames(target) : target;
+}
+
+/** The same place, reached by the variables that OpenAI's own SDKs read. */
+export function keepNames(target: Target): Target {
+  return { ...target, keepEnv: true, baseUrlVariable: 'OPENAI_BASE_URL' };
 }
 
 function findEndpoint(provider: Provider, wanted: string | undefined): Provider['endpoints'][number] {

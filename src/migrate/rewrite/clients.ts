@@ -258,7 +258,7 @@ class ClientRewriter {
     const { target, detect } = this.situation;
     const url = quoted(this.styleHere(near), target.endpoint.baseURL);
     if (!target.keepEnv) return `${this.family.baseUrl}: ${url}`;
-    const read = readVariable(detect.analysis, near.getSourceFile(), 'OPENAI_BASE_URL');
+    const read = readVariable(detect.analysis, near.getSourceFile(), target.baseUrlVariable);
     return `${this.family.baseUrl}: ${read} || ${url}`;
   }
 
@@ -269,7 +269,8 @@ class ClientRewriter {
       .valuesOf(object, new Set(this.family.keys))
       .filter((value) => this.ts.isStringLiteralLike(value));
     for (const value of written) {
-      const read = readVariable(detect.analysis, value.getSourceFile(), target.keyVariable);
+      const name = target.keepEnv ? 'OPENAI_API_KEY' : target.keyVariable;
+      const read = readVariable(detect.analysis, value.getSourceFile(), name);
       ledger.replaceNode(value, read, { ...this.why('client-written-key'), status: 'review' });
     }
   }

@@ -159,7 +159,7 @@ function place(situation: Situation, placing: Placing, chosen: Map<ts.Node, Set<
     return;
   }
   const list = listOf(situation, node);
-  const known = list ? (chosen.get(list) ?? new Set()) : undefined;
+  const known = list && (chosen.get(list) ?? textsOf(situation, list));
   if (list && known?.has(mapped.to)) {
     dropTwin(situation, placing);
     return;
@@ -215,6 +215,18 @@ function listOf({ detect }: Situation, node: ts.StringLiteralLike): ts.Node | un
   return /^(?:value|id|model|key|modelId)$/.test(nameText(ts, parent.name) ?? '')
     ? parent.parent.parent
     : undefined;
+}
+
+/** The models that a list names already, so that none of them is given to it a second time. */
+function textsOf(situation: Situation, list: ts.Node): Set<string> {
+  const { ts } = situation.detect.analysis;
+  const texts = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) && listOf(situation, node) === list) texts.add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(list);
+  return texts;
 }
 
 /** A second model of a list that has become the same as an earlier one. */
