@@ -1,6 +1,7 @@
 import type { ts } from 'ts-morph';
 import type { Finding } from '../../core/finding.ts';
 import type { DetectorContext } from '../../scan/detect/detector.ts';
+import clientOptions from '../../scan/client-options.json' with { type: 'json' };
 import { findEnvRead } from '../../scan/env-reads.ts';
 import { readNameOf } from '../variable-names.ts';
 import { valuesBehind } from './addresses.ts';
@@ -63,6 +64,7 @@ export function decideFates(
     const verdict = isInPieces(detect, node) ? inPieces : verdictOfRequest(move, finding, isPlain);
     verdicts.set(node, choiceOfSender(move, finding, []) ?? verdict);
   }
+  keepBasesOfUnmoved(detect, located, verdicts);
   keepIdleBases(requests, verdicts);
   return {
     verdictOf: (node) => verdicts.get(node),
@@ -75,7 +77,8 @@ export function decideFates(
   };
 }
 
-const BASE_URLS: ReadonlySet<string> = new Set(['baseURL', 'basePath', 'baseUrl']);
+const BASE_URLS: ReadonlySet<string> = new Set(clientOptions.baseUrl);
+const NESTED: ReadonlySet<string> = new Set(clientOptions.nested);
 
 /** The base URL comes from a variable, through an object that only a type declares. */
 function readsBaseUrl(detect: DetectorContext, node: ts.Node): boolean {
@@ -112,6 +115,37 @@ function keepWithReads(
 
 function moves({ fate }: Verdict): boolean {
   return fate === 'moves';
+}
+
+/** The address of a client that stays stays too, unless another client moves with it. */
+function keepBasesOfUnmoved(
+  detect: DetectorContext,
+  located: readonly Located[],
+  verdicts: Map<ts.Node, Verdict>,
+): void {
+  const clients = located.filter(({ finding }) => finding.kind === 'client');
+  const basesOf = (fate: Verdict['fate']) =>
+    clients
+      .filter(({ node }) => verdicts.get(node)?.fate === fate)
+      .flatMap(({ node }) => baseTextsOf(detect, node).map((text) => [text, verdicts.get(node)] as const));
+  const moved = new Map(basesOf('moves'));
+  const unmoved = new Map(basesOf('stays'));
+  for (const { node, finding } of located) {
+    const client = unmoved.get(node);
+    if (finding.kind !== 'http' || !client || moved.has(node)) continue;
+    const stays = { fate: 'stays', code: 'request-of-unmoved', args: { url: finding.detail } } as const;
+    verdicts.set(node, client.isChosen ? client : stays);
+  }
+}
+
+/** The texts that a client's base URL is made of. */
+function baseTextsOf(detect: DetectorContext, node: ts.Node): readonly ts.Node[] {
+  const { ts } = detect.analysis;
+  if (!ts.isNewExpression(node) && !ts.isCallExpression(node)) return [];
+  return (node.arguments ?? [])
+    .flatMap((argument) => [argument, ...detect.options.valuesOf(argument, BASE_URLS, NESTED)])
+    .flatMap((base) => detect.evaluator.evaluate(base))
+    .map(({ origin }) => origin);
 }
 
 /** An address without a path moves only if some request of its file does. */
