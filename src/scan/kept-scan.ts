@@ -48,7 +48,8 @@ interface Entry {
 export function findKeptScan(path: string, root: string, maxBytes: number): KeptScan | undefined {
   const body = readCacheEntry(path);
   if (!body) return undefined;
-  const entry = deserialize(body) as Entry;
+  const entry = readEntry(body);
+  if (!entry) return undefined;
   const paths = entry.paths.split('\0');
   const isUnharmed = findChanged(root, paths, entry.stats).every(
     (row) => row < entry.files && isIrrelevant(entry, row, readText(root, paths[row] ?? '', maxBytes)),
@@ -62,6 +63,15 @@ export function findKeptScan(path: string, root: string, maxBytes: number): Kept
       return result.ok ? result.source.text : undefined;
     },
   };
+}
+
+/** The digest vouches for the bytes, not for the version of V8 that wrote them. */
+function readEntry(body: Buffer): Entry | undefined {
+  try {
+    return deserialize(body) as Entry;
+  } catch {
+    return undefined;
+  }
 }
 
 function isIrrelevant({ uses, links }: Entry, row: number, text: string | undefined): boolean {

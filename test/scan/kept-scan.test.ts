@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { writeCacheEntry } from '../../src/cache/cache-entry.ts';
 import type { Report } from '../../src/core/report.ts';
 import { findKeptScan, keepScan } from '../../src/scan/kept-scan.ts';
 import { scanRepository } from '../../src/scan/scan.ts';
@@ -53,6 +54,12 @@ async function keep(startedAt = MUCH_LATER): Promise<Report> {
 function find() {
   return findKeptScan(entry, root, MAX_BYTES);
 }
+
+test('an entry that another version of V8 wrote is passed over', async () => {
+  await keep();
+  writeCacheEntry(entry, Buffer.from([0xff, 0x7f, 0x6f]));
+  expect(find()).toBeUndefined();
+});
 
 test('what was found is said again while nothing changes', async () => {
   const report = await keep();

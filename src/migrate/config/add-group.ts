@@ -60,7 +60,8 @@ function writeDotenvKey({ names }: NameGroup, unit: Unit, { view, context }: Edi
   const { text } = view.source;
   const [name] = names;
   const before = name ? text.slice(unit.from, name.from) : '';
-  const equals = /^\s*[=:][ \t]*/.exec(text.slice(name?.to ?? unit.from))?.[0] ?? '=';
+  // A colon with nothing behind it gives no value.
+  const equals = /^\s*=[ \t]*/.exec(text.slice(name?.to ?? unit.from))?.[0] ?? '=';
   const comment = `# ${context.provider.name.en}: ${findConsole(context)}`;
   return `${comment}${findLineEnd(text, unit.from)}${before}${name?.renamed ?? ''}${equals.trimEnd()}`;
 }

@@ -1,7 +1,7 @@
 import type { ts } from 'ts-morph';
 import type { Finding } from '../../core/finding.ts';
-import type { DetectorContext } from '../../scan/detect/detector.ts';
 import clientOptions from '../../scan/client-options.json' with { type: 'json' };
+import type { DetectorContext } from '../../scan/detect/detector.ts';
 import { findEnvRead } from '../../scan/env-reads.ts';
 import { readNameOf } from '../variable-names.ts';
 import { valuesBehind } from './addresses.ts';
@@ -132,7 +132,8 @@ function keepBasesOfUnmoved(
   const unmoved = new Map(basesOf('stays'));
   for (const { node, finding } of located) {
     const client = unmoved.get(node);
-    if (finding.kind !== 'http' || !client || moved.has(node)) continue;
+    const isMoving = finding.kind === 'http' && verdicts.get(node)?.fate === 'moves';
+    if (!isMoving || !client || moved.has(node)) continue;
     const stays = { fate: 'stays', code: 'request-of-unmoved', args: { url: finding.detail } } as const;
     verdicts.set(node, client.isChosen ? client : stays);
   }

@@ -36,12 +36,12 @@ export interface GoldenCase {
 const ROOT = fileURLToPath(new URL('../../../fixtures/migrate-config', import.meta.url));
 
 /** Every case of the fixtures, once for each of its providers. */
-export function listGoldenCases(): GoldenCase[] {
-  return readdirSync(ROOT, { withFileTypes: true })
+export function listGoldenCases(root = ROOT): GoldenCase[] {
+  return readdirSync(root, { withFileTypes: true })
     .filter((folder) => folder.isDirectory())
     .flatMap(({ name }) => {
-      const options = readOptions(join(ROOT, name, 'options.json'));
-      const files = readTree(join(ROOT, name, 'input'));
+      const options = readOptions(join(root, name, 'options.json'));
+      const files = readTree(join(root, name, 'input'));
       return options.providers.map((provider) => ({ name, provider, options, files }));
     });
 }
