@@ -80,6 +80,14 @@ export default {
       to: { path: '^src/(?!changes/|core/|files/)' },
     },
     {
+      name: 'redaction-knows-reports-only',
+      comment:
+        'What may stay in a report is said by its schema and a list of public words: no stage adds to it.',
+      severity: 'error',
+      from: { path: '^src/redact/' },
+      to: { path: '^src/(?!redact/|core/)' },
+    },
+    {
       name: 'engine-knows-no-terminal',
       comment: 'Only the command line prints, prompts, colours and exits; the engine can run in any host.',
       severity: 'error',

@@ -23,6 +23,7 @@ const PLANTED: Readonly<Record<string, string>> = {
   'src/init/plan.ts': "import '../files/walk.ts';",
   'src/changes/narrow.ts': "import '../exposure/verdict.ts';",
   'src/report/html.ts': "import '../scan/scan.ts';\nimport 'ts-morph';\nimport 'chalk';",
+  'src/redact/report.ts': "import '../scan/scan.ts';",
   'src/cache/entry.ts': "import '../core/words.ts';",
   'src/report/a.ts': "import './b.ts';\nimport './missing.ts';",
   'src/report/b.ts': "import './a.ts';",

@@ -5,6 +5,7 @@ const PRESENTATION: ReadonlySet<string> = new Set([
   'format',
   'output',
   'with',
+  'redact',
   'all',
   'lang',
   'color',

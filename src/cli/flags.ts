@@ -78,6 +78,7 @@ export interface ScanFlags extends SelectionFlags, ComparisonFlags {
   check?: boolean;
   failOn?: FailLevel;
   max?: number;
+  redact?: boolean;
   /** Files for the HTML report. */
   with?: string[];
 }

@@ -148,7 +148,8 @@ function addScanOptions(command: Command, say: Say): Command {
     .option('--format <name>', say('help.format'), values.collectFormats)
     .option('--output <file>', say('help.output'))
     .option('--all', say('help.all'))
-    .option('--with <file>', say('help.with'), values.collectText);
+    .option('--with <file>', say('help.with'), values.collectText)
+    .option('--redact', say('help.redact'));
   return addSelectionOptions(addComparisonOptions(selecting, say), say)
     .option('--strict', say('help.strict'))
     .option('--check', say('help.check'))

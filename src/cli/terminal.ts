@@ -43,8 +43,8 @@ export interface StyleOptions {
   readonly env: Env;
   /** `--color` or `--no-color`. */
   readonly color: boolean | undefined;
-  /** The scanned folder, which links point into. */
-  readonly root: string;
+  /** The scanned folder, which links point into; undefined where paths lead nowhere. */
+  readonly root: string | undefined;
 }
 
 /** The style of a stream; chalk is loaded only where there is colour. */
@@ -52,7 +52,7 @@ export async function createStyle({ stream, env, color, root }: StyleOptions): P
   if (!hasColor(stream, env, color)) return PLAIN_STYLE;
   const { Chalk } = await import('chalk');
   const chalk: ChalkInstance = new Chalk({ level: 1 });
-  const links = hasHyperlinks(stream, env);
+  const folder = hasHyperlinks(stream, env) ? root : undefined;
   return {
     bold: (text) => chalk.bold(text),
     dim: (text) => chalk.dim(text),
@@ -60,7 +60,7 @@ export async function createStyle({ stream, env, color, root }: StyleOptions): P
     warn: (text) => chalk.yellow(text),
     error: (text) => chalk.red(text),
     link: (text, file, line) =>
-      links ? formatLink(text, `${pathToFileURL(resolve(root, file)).href}#${line}`) : text,
+      folder === undefined ? text : formatLink(text, `${pathToFileURL(resolve(folder, file)).href}#${line}`),
   };
 }
 

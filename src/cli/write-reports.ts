@@ -105,8 +105,8 @@ async function render(
 
 /** How a report looks on standard output. */
 async function terminalOptions({ root, io, flags }: ReportWriting): Promise<Partial<ReportOptions>> {
-  const { stdout, env, cwd } = io;
-  const style = await createStyle({ stream: stdout, env, color: flags.color, root: root ?? cwd });
+  const { stdout, env } = io;
+  const style = await createStyle({ stream: stdout, env, color: flags.color, root });
   return { style, width: terminalWidth(stdout) };
 }
 

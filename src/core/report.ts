@@ -108,6 +108,8 @@ const countsSchema = z.record(z.string(), z.int());
 export const reportSchema = z.strictObject({
   schemaVersion: z.literal('1'),
   tool: z.strictObject({ name: z.literal('migrate-scan'), version: z.string() }),
+  /** Names of the repository have been taken out, to give the report away. */
+  redacted: z.literal(true).optional(),
   root: z.string(),
   summary: z.strictObject({
     files: z.int(),

@@ -1,4 +1,5 @@
 import { type CheckResult, checkFindings } from '../../core/check.ts';
+import { MigrateScanError } from '../../core/errors.ts';
 import type { Language } from '../../core/messages.ts';
 import type { Report } from '../../core/report.ts';
 import { isFault } from '../../core/skip-reasons.ts';
@@ -12,7 +13,7 @@ import { type Io, writeText } from '../io.ts';
 import type { FormatRequest } from '../option-values.ts';
 import { resolveOutputs } from '../outputs.ts';
 import { offerMigration } from '../review/offer.ts';
-import { type CommandContext, scanFolder } from '../run-scan.ts';
+import { type CommandContext, type ScanResult, scanFolder } from '../run-scan.ts';
 import { type ReportWriting, writeReports } from '../write-reports.ts';
 
 /** Scans a folder and writes its reports. @throws MigrateScanError when the job cannot be done. */
@@ -23,13 +24,36 @@ export async function runScan(
 ): Promise<ExitCode> {
   const outputs = resolveOutputs(flags.format, flags.output);
   const { io } = context;
+  checkRedaction(flags);
   const html = await readInputs(flags.with, io.cwd);
-  const result = await scanFolder(path, flags, context);
-  const command = formatCommand(path === undefined ? [] : [path], flags);
+  const found = await scanFolder(path, flags, context);
+  const result = flags.redact ? await redact(found) : found;
+  const command = flags.redact
+    ? formatCommand([], conclusionOf(flags))
+    : formatCommand(path === undefined ? [] : [path], flags);
   const code = await concludeScan({ ...result, html }, { outputs, flags, io, command });
   if (flags.timings) await writeTimings(io, result.language);
   if (code !== EXIT_CODES.done) return code;
   return (await offerMigration({ path, flags, io, ...result })) ?? code;
+}
+
+/** @throws MigrateScanError `cli.not-redacted` */
+function checkRedaction(flags: ScanFlags): void {
+  if (!flags.redact) return;
+  const options = { '--with': flags.with, '--shard': flags.shard };
+  const [option] = Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  if (option !== undefined) throw new MigrateScanError('cli.not-redacted', { option });
+}
+
+/** The report to give away, which no line of source and no link can be added to. */
+async function redact({ report, language }: ScanResult): Promise<Omit<ReportWriting, 'io' | 'flags'>> {
+  const { redactReport } = await import('../../redact/redact-report.ts');
+  return { report: redactReport(report), language, root: undefined };
+}
+
+/** What of a command line names nothing of the repository. */
+function conclusionOf({ check, failOn, max }: ScanFlags): ConclusionFlags {
+  return { ...(check && { check }), ...(failOn && { failOn }), ...(max !== undefined && { max }) };
 }
 
 async function writeTimings(io: Io, language: Language): Promise<void> {

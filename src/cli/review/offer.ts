@@ -51,6 +51,7 @@ const PURPOSES: readonly (keyof ScanFlags)[] = [
   'updateBaseline',
   'changedSince',
   'shard',
+  'redact',
 ];
 
 function isPlain(flags: ScanFlags): boolean {

@@ -19,6 +19,11 @@ export const cliMessages = {
     'zh-CN': '未知选项 {option}。',
     hint: { en: 'Did you mean {near}?', 'zh-CN': '您是否想输入 {near}？' },
   },
+  'cli.not-redacted': {
+    en: '{option} brings in what --redact cannot take out.',
+    'zh-CN': '{option} 会带入 --redact 无法隐去的内容。',
+    hint: { en: 'Leave one of the two out.', 'zh-CN': '请去掉其中一个选项。' },
+  },
   'cli.excess-arguments': {
     en: 'Too many arguments.',
     'zh-CN': '参数过多。',

@@ -74,6 +74,10 @@ export const helpMessages = {
   },
   'help.explain-format': { en: 'pretty or json', 'zh-CN': 'pretty 或 json' },
   'help.output': { en: 'write the report to FILE', 'zh-CN': '将报告写入 FILE' },
+  'help.redact': {
+    en: 'name no file, variable or host of the repository, to give the report away',
+    'zh-CN': '隐去仓库的文件名、变量名和主机名，便于对外分享报告',
+  },
   'help.include': { en: 'only files that match (repeatable)', 'zh-CN': '只扫描匹配的文件（可重复）' },
   'help.exclude': { en: 'no files that match (repeatable)', 'zh-CN': '排除匹配的文件（可重复）' },
   'help.no-tests': { en: 'leave test files out', 'zh-CN': '不扫描测试文件' },
