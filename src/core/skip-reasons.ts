@@ -11,8 +11,11 @@ const WEIGHTS = {
   'nested-too-deep': 'fault',
   binary: 'choice',
   unreadable: 'fault',
+  'folder-unreadable': 'fault',
+  vanished: 'notice',
   'outside-root': 'notice',
-  'not-a-file': 'choice',
+  'broken-link': 'notice',
+  'not-a-file': 'notice',
   undecodable: 'fault',
   'ignored-tests': 'choice',
 } as const;

@@ -1,4 +1,4 @@
-import type { Skipped, Warning } from '../core/report.ts';
+import type { Skipped } from '../core/report.ts';
 import type { GitWorkTree } from './git-work-tree.ts';
 import type { GlobOptions } from './path-globs.ts';
 import { resolveRoot } from './root-folder.ts';
@@ -10,9 +10,8 @@ export interface FileList {
   /** Absolute, links resolved. */
   readonly root: string;
   readonly files: readonly string[];
-  /** Folders skipped whole (once each), minified files by name, links that lead outside the root. */
+  /** Folders skipped whole (once each), minified files by name, what is no file, links that lead outside or nowhere. */
   readonly skipped: readonly Skipped[];
-  readonly warnings: readonly Warning[];
   /** Whether a git index said what is tracked, or ignore files alone decided. */
   readonly source: 'git' | 'walk';
   /** Folders and links that were looked at, relative to the root; the root is `''`. */
@@ -33,7 +32,6 @@ export async function listFiles(root: string, options: GlobOptions = {}): Promis
     root: real,
     files: selection.files.sort(),
     skipped: selection.skipped.sort(byFile),
-    warnings: selection.warnings.sort(byFile),
     source: isGit ? 'git' : 'walk',
     visited: selection.visited,
     workTrees: selection.workTrees,

@@ -2,11 +2,12 @@ import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LIMITS } from '../core/limits.ts';
 import type { Skipped, Warning } from '../core/report.ts';
+import type { SkipReason } from '../core/skip-reasons.ts';
 import type { SourceText } from '../core/source-text.ts';
 import { decodeText, type Encoding } from './decode.ts';
 import { fileRole } from './file-role.ts';
-import { type FileBytes, REFUSES_LINKS, readRegularFile } from './open-file.ts';
-import { isInside, leadsOutside } from './root-bounds.ts';
+import { type FileBytes, REFUSES_LINKS, readRegularFile, whyNotOpened } from './open-file.ts';
+import { findLinkEnd, isInside, type LinkEnd } from './root-bounds.ts';
 import { findFileSkipReason } from './skip-rules.ts';
 import { hasGeneratorNote, isMinifiedText } from './written-by-tool.ts';
 
@@ -34,7 +35,7 @@ export type ReadResult =
  * @param file POSIX, relative to the root
  */
 export function readSourceText(root: string, file: string, options: ReadOptions = {}): ReadResult {
-  const skip = (reason: Skipped['reason']): ReadResult => ({ ok: false, skipped: { file, reason } });
+  const skip = (reason: SkipReason): ReadResult => ({ ok: false, skipped: { file, reason } });
   const placed = findMisplacement(root, file, options.folders);
   if (placed) return skip(placed);
   const read = readRegularFile(join(root, file), { maxBytes: options.maxBytes ?? LIMITS.fileBytes });
@@ -53,7 +54,7 @@ function findMisplacement(
   root: string,
   file: string,
   folders = new Map<string, boolean>(),
-): Skipped['reason'] | undefined {
+): SkipReason | undefined {
   const path = join(root, file);
   const folder = dirname(path);
   try {
@@ -62,24 +63,27 @@ function findMisplacement(
     if (!isPlaced) return 'outside-root';
     if (REFUSES_LINKS) return undefined;
     const stat = lstatSync(path);
-    if (stat.isSymbolicLink()) return leadsOutside(root, file) ? 'outside-root' : 'not-a-file';
+    if (stat.isSymbolicLink()) return LINK_REASONS[findLinkEnd(root, file)];
     return stat.isFile() ? undefined : 'not-a-file';
-  } catch {
-    return 'unreadable';
+  } catch (error) {
+    return reasonOf({ ok: false, why: whyNotOpened(error) }, root, file);
   }
 }
 
-/** The reason to report for bytes that could not be had. A file that vanished counts as unreadable. */
-export function reasonOf(
-  read: Exclude<FileBytes, { ok: true }>,
-  root: string,
-  file: string,
-): Skipped['reason'] {
-  if (read.why === 'link') return leadsOutside(root, file) ? 'outside-root' : 'not-a-file';
-  return read.why === 'missing' ? 'unreadable' : read.why;
+/** Links are not followed. */
+const LINK_REASONS: Readonly<Record<LinkEnd, SkipReason>> = {
+  inside: 'not-a-file',
+  outside: 'outside-root',
+  nowhere: 'broken-link',
+};
+
+/** The reason to report for bytes that could not be had. */
+export function reasonOf(read: Exclude<FileBytes, { ok: true }>, root: string, file: string): SkipReason {
+  if (read.why === 'link') return LINK_REASONS[findLinkEnd(root, file)];
+  return read.why === 'missing' ? 'vanished' : read.why;
 }
 
-function findWriter(file: string, text: string): Skipped['reason'] | undefined {
+function findWriter(file: string, text: string): SkipReason | undefined {
   const byName = findFileSkipReason(file.slice(file.lastIndexOf('/') + 1));
   if (byName) return byName;
   if (hasGeneratorNote(text)) return 'generated';

@@ -1,12 +1,18 @@
 import { realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 
-/** Whether the path, with all links followed, ends outside the root. A broken or looping link ends nowhere. */
-export function leadsOutside(root: string, path: string): boolean {
+/** Where a link ends, with all links followed; one that is broken or loops, or leads to what may not be seen, ends nowhere. */
+export type LinkEnd = 'inside' | 'outside' | 'nowhere';
+
+/**
+ * Where a link of the root ends; nothing there is read.
+ * @param root absolute and real
+ */
+export function findLinkEnd(root: string, path: string): LinkEnd {
   try {
-    return !isInside(root, realpathSync(join(root, path)));
+    return isInside(root, realpathSync(join(root, path))) ? 'inside' : 'outside';
   } catch {
-    return false;
+    return 'nowhere';
   }
 }
 

@@ -26,7 +26,7 @@ export interface SearchResult {
 const FIRST_SIZE = 256 * 1024;
 
 /**
- * Finds the files whose bytes match. Memory stays that of the largest file. Files that have vanished are left out.
+ * Finds the files whose bytes match. Memory stays that of the largest file.
  * @param onHit is given the bytes of each hit; the view holds only during the call
  */
 export function searchFiles(
@@ -48,8 +48,7 @@ export function searchFiles(
         onHit?.(file, reader.view(length));
       }
     } catch (error) {
-      const why = whyNotRead(error);
-      if (why !== 'missing') skipped.push({ file, reason: reasonOf({ ok: false, why }, root, file) });
+      skipped.push({ file, reason: reasonOf({ ok: false, why: whyNotRead(error) }, root, file) });
     }
   }
   return { hits, skipped, bytes };

@@ -1,8 +1,8 @@
 import { lstatSync } from 'node:fs';
-import type { Skipped, Warning } from '../core/report.ts';
+import type { Skipped } from '../core/report.ts';
 import type { GitWorkTree } from './git-work-tree.ts';
 import { compileGlobs, type GlobOptions } from './path-globs.ts';
-import { leadsOutside } from './root-bounds.ts';
+import { findLinkEnd } from './root-bounds.ts';
 import { findFileSkipReason, findFolderSkipReason, isVersionControlFolder } from './skip-rules.ts';
 import type { WalkVisitor } from './walk.ts';
 
@@ -10,7 +10,6 @@ import type { WalkVisitor } from './walk.ts';
 export class Selection implements WalkVisitor {
   readonly files: string[] = [];
   readonly skipped: Skipped[] = [];
-  readonly warnings: Warning[] = [];
   /** What was looked into, with the folder itself as `''`, and links: what the listing depends on besides the files. */
   readonly visited: string[] = [''];
   readonly workTrees: GitWorkTree[] = [];
@@ -33,16 +32,22 @@ export class Selection implements WalkVisitor {
   /** What a link leads to inside the root is listed anyway; what lies outside never is. */
   onLink(path: string): void {
     this.visited.push(path);
-    if (!this.#isWanted(path) || !leadsOutside(this.#root, path)) return;
-    this.skipped.push({ file: path, reason: 'outside-root' });
+    const end = this.#isWanted(path) ? findLinkEnd(this.#root, path) : 'inside';
+    if (end === 'inside') return;
+    this.skipped.push({ file: path, reason: end === 'outside' ? 'outside-root' : 'broken-link' });
+  }
+
+  onSpecialFile(path: string): void {
+    this.visited.push(path);
+    if (this.#isWanted(path)) this.skipped.push({ file: path, reason: 'not-a-file' });
   }
 
   onWorkTree(workTree: GitWorkTree): void {
     this.workTrees.push(workTree);
   }
 
-  onUnreadable(path: string): void {
-    this.warnings.push({ code: 'folder-unreadable', args: {}, file: path === '' ? '.' : path });
+  onUnreadFolder(path: string, reason: 'vanished' | 'folder-unreadable'): void {
+    this.skipped.push({ file: path === '' ? '.' : path, reason });
   }
 
   enters(folder: string): boolean {
@@ -57,6 +62,11 @@ export class Selection implements WalkVisitor {
   /** A name that is not UTF-8 reaches us damaged, and opens nothing. */
   #whyUnnamed(path: string): Skipped['reason'] | undefined {
     if (!path.includes('\uFFFD')) return undefined;
-    return lstatSync(`${this.#root}/${path}`, { throwIfNoEntry: false }) ? undefined : 'unreadable';
+    try {
+      lstatSync(`${this.#root}/${path}`);
+      return undefined;
+    } catch {
+      return 'unreadable';
+    }
   }
 }

@@ -12,12 +12,16 @@ import { readTrackedPaths, type TrackedPaths } from './tracked-paths.ts';
 /** Stands in names for bytes that are not UTF-8; such a name cannot be opened. */
 const REPLACEMENT = '\uFFFD';
 
+type UnreadFolder = 'vanished' | 'folder-unreadable';
+
 /** Called with POSIX paths relative to the folder that is walked. */
 export interface WalkVisitor {
   onFile(path: string): void;
   onLink(path: string): void;
+  /** A pipe, a socket or a device. */
+  onSpecialFile(path: string): void;
   /** The folder itself is `''`. */
-  onUnreadable(path: string): void;
+  onUnreadFolder(path: string, reason: UnreadFolder): void;
   /** Whether to look into a folder. */
   enters(path: string): boolean;
   /** The work tree that says what is tracked from here on. */
@@ -44,8 +48,7 @@ interface Visit {
 
 /**
  * Visits the regular files and links below a folder: all that git tracks, and what no ignore file names. Git itself is
- * not run, so nothing that its config names is either. Links are never followed, so a loop of them cannot be entered;
- * what vanishes meanwhile is passed over. A submodule or nested repository goes by its own index and ignore files.
+ * not run, so nothing that its config names is either. Links are never followed, so a loop of them cannot be entered. A submodule or nested repository goes by its own index and ignore files.
  * @param root absolute
  * @returns whether a git index was read
  */
@@ -56,8 +59,10 @@ export function walk(root: string, visitor: WalkVisitor): boolean {
   const stack = [first];
   for (let visit = stack.pop(); visit; visit = stack.pop()) {
     const entries = readFolder(`${root}/${visit.folder}`);
-    if (entries) stack.push(...visitEntries(adapt(root, visit, { entries, visitor }), entries, visitor));
-    else visitor.onUnreadable(visit.folder.slice(0, -1));
+    if (typeof entries === 'string') visitor.onUnreadFolder(visit.folder.slice(0, -1), entries);
+    else
+      for (const next of visitEntries(adapt(root, visit, { entries, visitor }), entries, visitor))
+        stack.push(next);
   }
   return first.territory.tracked !== undefined;
 }
@@ -111,6 +116,7 @@ function visitEntries(visit: Visit, entries: readonly Dirent[], visitor: WalkVis
       if (visitor.enters(path)) next.push({ folder: `${path}/`, territory, rules, parent: visit });
     } else if (entry.isFile()) visitor.onFile(path);
     else if (entry.isSymbolicLink()) visitor.onLink(path);
+    else visitor.onSpecialFile(path);
   }
   return next;
 }
@@ -135,13 +141,12 @@ function isTracked({ base, tracked }: Territory, path: string): boolean {
   return tracked.files.has(own) || tracked.folders.has(own);
 }
 
-/** The entries of a folder; none where it is gone, undefined where it may not be read. */
-function readFolder(path: string): Dirent[] | undefined {
+function readFolder(path: string): Dirent[] | UnreadFolder {
   try {
     return readdirSync(path, { withFileTypes: true });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const isGone = code === 'ENOENT' || code === 'ENOTDIR';
-    return isGone && !path.includes(REPLACEMENT) ? [] : undefined;
+    return isGone && !path.includes(REPLACEMENT) ? 'vanished' : 'folder-unreadable';
   }
 }

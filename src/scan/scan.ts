@@ -80,7 +80,7 @@ export async function scanRepository(root: string, options: ScanOptions): Promis
     findings: toFindings(kept),
     notUnderstood: source.notUnderstood,
     skipped: [...listed.skipped, ...searched.skipped, ...repository.skipped()],
-    warnings: [...listed.warnings, ...repository.warnings(), ...config.warnings, ...source.warnings],
+    warnings: [...repository.warnings(), ...config.warnings, ...source.warnings],
     durationMs: Math.round(performance.now() - startedAt),
   };
   return { report: toReport(scanned), listed, repository, context: source.context, readable, candidates };

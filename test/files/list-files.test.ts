@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { listFiles } from '../../src/files/list-files.ts';
 import { addFiles, git, makePipe, makeRepository, makeTree } from './temporary-tree.ts';
 
 const list = async (root: string, options = {}) => (await listFiles(root, options)).files;
+const LONG_NAME = 'd'.repeat(200);
 const skipped = async (root: string, options = {}) => (await listFiles(root, options)).skipped;
 
 describe('a folder without git', () => {
@@ -28,7 +31,6 @@ describe('a folder without git', () => {
       root: join(root, 'real'),
       files: ['a.ts'],
       skipped: [],
-      warnings: [],
       source: 'walk',
     });
   });
@@ -202,14 +204,27 @@ describe('a git repository', () => {
 });
 
 describe('links', () => {
-  it('passes over links that stay inside, loops and broken ones', async () => {
+  it('passes over links that stay inside, and names those that lead nowhere', async () => {
     const root = makeTree({ 'd/a.ts': '' });
     symlinkSync('d', join(root, 'to-folder'));
     symlinkSync('d/a.ts', join(root, 'to-file.ts'));
     symlinkSync('.', join(root, 'd/loop'));
     symlinkSync('self', join(root, 'self'));
     symlinkSync('nowhere', join(root, 'broken.ts'));
-    expect(await listFiles(root)).toMatchObject({ files: ['d/a.ts'], skipped: [] });
+    expect(await listFiles(root)).toMatchObject({
+      files: ['d/a.ts'],
+      skipped: [
+        { file: 'broken.ts', reason: 'broken-link' },
+        { file: 'self', reason: 'broken-link' },
+      ],
+    });
+  });
+
+  it('says nothing of a link that git ignores or the globs do not want', async () => {
+    const root = makeTree({ '.gitignore': 'ignored\n', 'a.ts': '' });
+    symlinkSync('nowhere', join(root, 'ignored'));
+    symlinkSync('nowhere', join(root, 'unwanted'));
+    expect(await skipped(root, { exclude: ['unwanted'] })).toEqual([]);
   });
 
   it('skips links that lead outside, tracked or not', async () => {
@@ -238,10 +253,52 @@ describe('links', () => {
     });
   });
 
-  it('lists no pipe', async () => {
+  it('lists no pipe, no socket and no device, and names them', async () => {
+    const root = makeTree({ 'a.ts': '', '.gitignore': 'ignored\n' });
+    for (const name of ['pipe.ts', 'ignored', 'unwanted']) makePipe(join(root, name));
+    const server = createServer().listen(join(root, 'socket.ts'));
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    expect(await listFiles(root, { exclude: ['unwanted'] })).toMatchObject({
+      files: ['.gitignore', 'a.ts'],
+      skipped: [
+        { file: 'pipe.ts', reason: 'not-a-file' },
+        { file: 'socket.ts', reason: 'not-a-file' },
+      ],
+    });
+  });
+});
+
+describe('a folder that cannot be read', () => {
+  it.skipIf(process.getuid?.() === 0)('is named', async () => {
+    const root = makeTree({ 'a.ts': '', 'closed/b.ts': '' });
+    chmodSync(join(root, 'closed'), 0);
+    onTestFinished(() => chmodSync(join(root, 'closed'), 0o700));
+    expect(await listFiles(root)).toMatchObject({
+      files: ['a.ts'],
+      skipped: [{ file: 'closed', reason: 'folder-unreadable' }],
+    });
+  });
+
+  it('is named where its name is not UTF-8', async () => {
     const root = makeTree({ 'a.ts': '' });
-    makePipe(join(root, 'pipe.ts'));
-    expect(await list(root)).toEqual(['a.ts']);
+    execFileSync('sh', ['-c', `mkdir "$(printf 'bad\\377')"; printf x > "$(printf 'bad\\377/a.ts')"`], {
+      cwd: root,
+    });
+    expect(await listFiles(root)).toMatchObject({
+      files: ['a.ts'],
+      skipped: [{ file: 'bad\uFFFD', reason: 'folder-unreadable' }],
+    });
+  });
+
+  it('is named where its path is longer than the system opens', async () => {
+    const root = makeTree({ 'a.ts': '' });
+    onTestFinished(() => void execFileSync('rm', ['-rf', join(root, LONG_NAME)]));
+    const goDown = `for (let i = 0; i < 25; i++) { fs.mkdirSync('${LONG_NAME}'); process.chdir('${LONG_NAME}'); }`;
+    execFileSync(process.execPath, ['-e', goDown], { cwd: root });
+    const [first, ...rest] = (await listFiles(root)).skipped;
+    expect(first?.reason).toBe('folder-unreadable');
+    expect(rest).toEqual([]);
   });
 });
 

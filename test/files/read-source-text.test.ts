@@ -56,7 +56,7 @@ describe('readSourceText', () => {
     mkdirSync(join(root, 'folder.ts'));
     expect(readSourceText(root, 'pipe.ts')).toMatchObject({ skipped: { reason: 'not-a-file' } });
     expect(readSourceText(root, 'folder.ts')).toMatchObject({ skipped: { reason: 'not-a-file' } });
-    expect(readSourceText(root, 'gone.ts')).toMatchObject({ skipped: { reason: 'unreadable' } });
+    expect(readSourceText(root, 'gone.ts')).toMatchObject({ skipped: { reason: 'vanished' } });
   });
 
   it('follows no link, neither of the file nor of a folder above it', () => {

@@ -44,13 +44,26 @@ describe('searchFiles', () => {
     expect(searchFiles({ root, files: ['a.ts', 'b.ts'], pattern }).hits).toEqual(['a.ts', 'b.ts']);
   });
 
-  it('passes over files that have vanished, and waits for no pipe', () => {
+  it('names files that have vanished, and waits for no pipe', () => {
     const root = makeTree();
     makePipe(join(root, 'pipe.ts'));
     expect(searchFiles({ root, files: ['gone.ts', 'pipe.ts', 'pipe.ts/x'], pattern })).toMatchObject({
       hits: [],
-      skipped: [],
+      skipped: [
+        { file: 'gone.ts', reason: 'vanished' },
+        { file: 'pipe.ts/x', reason: 'vanished' },
+      ],
     });
+  });
+
+  it('names links that lead nowhere', () => {
+    const root = makeTree();
+    symlinkSync('nowhere', join(root, 'broken.ts'));
+    symlinkSync('self.ts', join(root, 'self.ts'));
+    expect(searchFiles({ root, files: ['broken.ts', 'self.ts'], pattern }).skipped).toEqual([
+      { file: 'broken.ts', reason: 'broken-link' },
+      { file: 'self.ts', reason: 'broken-link' },
+    ]);
   });
 
   it('skips links and folders that took the place of a file', () => {

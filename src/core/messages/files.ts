@@ -19,10 +19,6 @@ export const filesMessages = {
     'zh-CN': '无法读取目录 {path}。',
     hint: { en: 'Check its permissions.', 'zh-CN': '请检查目录权限。' },
   },
-  'folder-unreadable': {
-    en: 'This folder cannot be read; what it holds is missing from the result.',
-    'zh-CN': '无法读取该目录，结果中不含其中内容。',
-  },
   'decoded-as-gb18030': {
     en: 'Not valid UTF-8; read as GB18030.',
     'zh-CN': '不是有效的 UTF-8，已按 GB18030 读取。',
@@ -39,6 +35,9 @@ export const filesMessages = {
   'nested-too-deep': { en: 'nested too deep', 'zh-CN': '嵌套过深' },
   binary: { en: 'binary', 'zh-CN': '二进制文件' },
   unreadable: { en: 'cannot be read', 'zh-CN': '无法读取' },
+  'folder-unreadable': { en: 'a folder that cannot be read', 'zh-CN': '无法读取的目录' },
+  vanished: { en: 'gone before it was read', 'zh-CN': '读取之前已消失' },
+  'broken-link': { en: 'a link that leads nowhere', 'zh-CN': '失效的链接' },
   'outside-root': { en: 'a link that leads outside the folder', 'zh-CN': '指向目录之外的链接' },
   'not-a-file': { en: 'not a regular file', 'zh-CN': '不是普通文件' },
   undecodable: { en: 'in an unknown text encoding', 'zh-CN': '文本编码未知' },
