@@ -16,6 +16,19 @@ export const migrateClientsMessages = {
     'zh-CN': '代码中写死的是 OpenAI 的密钥；服务商的密钥改为从变量读取',
   },
   'migrate.request': { en: 'the request goes to the provider ({url})', 'zh-CN': '请求改发往服务商（{url}）' },
+  'migrate.request-written-key': {
+    en: 'the key written in the header is not the provider’s, and would go to it: read from {variable} now. Revoke the old one: it is in the repository',
+    'zh-CN':
+      '请求头中写死的密钥不属于该服务商，且会发送给对方：改为从 {variable} 读取。旧密钥已写入仓库，请作废',
+  },
+  'migrate.request-key-left': {
+    en: 'a key is written here, beside a request that goes to the provider now',
+    'zh-CN': '此处写死了密钥，而旁边的请求现已发往服务商',
+    hint: {
+      en: 'Read it from {variable}, so that no key goes to another host, and revoke the old one.',
+      'zh-CN': '请改为从 {variable} 读取，避免密钥发往其他主机，并作废旧密钥。',
+    },
+  },
   'migrate.chat-completions': {
     en: 'asks for chat completions instead of the Responses API',
     'zh-CN': '改用 Chat Completions，而不是 Responses API',

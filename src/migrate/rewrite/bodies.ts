@@ -162,7 +162,8 @@ function isSdkArgument({ detect, located }: Situation, object: ts.ObjectLiteralE
 
 const DEPTH = 6;
 
-function enclosingCall(
+/** The call or creation that an address stands in. */
+export function enclosingCall(
   { detect }: Situation,
   node: ts.Node,
 ): ts.CallExpression | ts.NewExpression | undefined {

@@ -22,6 +22,7 @@ import { ObjectEditor } from './object-edits.ts';
 import { fitParameters } from './parameters.ts';
 import type { Situation } from './situation.ts';
 import { noteObjects, noteStructuredOutput } from './structured.ts';
+import { replaceWrittenKeys } from './written-keys.ts';
 
 /** What the rewriters of source files add to a plan, and the findings that need nothing. */
 export interface SourceContribution extends Contribution {
@@ -63,6 +64,7 @@ export function rewriteSources(
     noteObjects(situation, body);
   }
   rewriteRequests(situation);
+  replaceWrittenKeys(situation);
   rewriteModels(situation);
   rewriteVariables(situation);
   noteIndexes(situation);
