@@ -4,6 +4,7 @@ import { MigrateScanError } from '../core/errors.ts';
 import { formatHint, formatMessage, type Language } from '../core/messages.ts';
 import { toTerminalText } from '../core/terminal-text.ts';
 import { VERSION } from '../core/version.ts';
+import { describeError } from './crash-report.ts';
 import { CREDITS_EXIT_CODES } from './credits-exit-codes.ts';
 import { EXIT_CODES, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -53,19 +54,17 @@ function formatProblems({ problems, args }: ConfigFileError, language: Language)
 }
 
 function describeCrash(error: unknown, language: Language, io: Io): Failure {
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const hide = (shown: string) => hidePaths(shown, io);
-  const args = { version: VERSION, message: hide(toTerminalText(text)) };
+  const args = { version: VERSION, message: describeError(error) };
   return {
     exitCode: EXIT_CODES.internal,
     code: 'cli.crash',
     message: formatMessage('cli.crash', args, language),
     hint: formatHint('cli.crash', args, language),
-    stack: error instanceof Error && error.stack ? hide(error.stack) : undefined,
+    stack: error instanceof Error && error.stack ? hidePaths(error.stack, io) : undefined,
   };
 }
 
-/** A crash text is made to be sent to us: it should not tell where its sender lives. */
+/** Also under `--debug` nobody need tell where they live. */
 function hidePaths(text: string, { cwd, env }: Io): string {
   const places = [
     [cwd, '<cwd>'],

@@ -1,5 +1,6 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { formatMessage, type Language } from '../core/messages.ts';
+import { createCrashReport } from './crash-report.ts';
 import { EXIT_CODES, type ExitCode } from './exit-codes.ts';
 import { describeFailure, type Failure } from './failure.ts';
 import { type Io, isClosedPipe, type OutputStream, writeText } from './io.ts';
@@ -36,7 +37,7 @@ export async function run(args: readonly string[], process: Io): Promise<ExitCod
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0)
       await writeText(io.stdout, `${help.join('').trimEnd()}\n`);
-    else exitCode = await reportFailure(describeFailure(error, language, io), { args, io, language });
+    else exitCode = await fail(error, { args, io, language, program });
   }
   return exitCode;
 }
@@ -64,6 +65,16 @@ interface Run {
   readonly args: readonly string[];
   readonly io: Io & { readonly stdout: CountingStream };
   readonly language: Language;
+  readonly program: Command;
+}
+
+/** Says why the run failed; what should not have happened, with a text that its user can report. */
+async function fail(error: unknown, context: Run): Promise<ExitCode> {
+  const failure = describeFailure(error, context.language, context.io);
+  const exitCode = await reportFailure(failure, context);
+  if (exitCode === EXIT_CODES.internal)
+    await writeText(context.io.stderr, `\n${createCrashReport(error, context.args, context.program)}\n`);
+  return exitCode;
 }
 
 /** Says why the run failed: as the one JSON document that was asked for, else in words on standard error. */

@@ -44,7 +44,9 @@ function readDeclarations(name: string): string | undefined {
   if (!/^[a-z0-9-]+\.d\.ts$/.test(name.slice(KNOWLEDGE_ROOT.length))) return undefined;
   try {
     return readFileSync(new URL(name.slice(KNOWLEDGE_ROOT.length), FOLDER), 'utf8');
-  } catch {
+  } catch (error) {
+    // Without its declarations an SDK would go unseen: what cannot be read must end the scan.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     return undefined;
   }
 }

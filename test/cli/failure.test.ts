@@ -32,7 +32,7 @@ it('ends with 70 for a defect, and tells nobody where its user lives', () => {
     io,
   );
   expect(failure).toMatchObject({ exitCode: 70, code: 'cli.crash' });
-  expect(failure.message).toContain('TypeError: x is not a function in <cwd>/a.ts and ~/b');
+  expect(failure.message).toMatch(/TypeError: x is not a function$/);
   expect(failure.stack).toContain('TypeError');
   expect(failure.stack).not.toContain('/home/ann');
 });

@@ -154,8 +154,9 @@ export const cliMessages = {
     en: 'migrate-scan {version} failed in a way it should not: {message}',
     'zh-CN': 'migrate-scan {version} 出现了不应发生的错误：{message}',
     hint: {
-      en: 'Please report it with the output of the same command and --debug. Nothing was changed.',
-      'zh-CN': '请附上同一命令加 --debug 的输出并反馈给我们。没有任何文件被改动。',
+      en: 'Please report it: the text below is ready for an issue. It holds no path, no value, and nothing of your repository; nothing was sent.',
+      'zh-CN':
+        '请反馈给我们：下面的文字可直接贴入 issue，其中不含路径、参数值和仓库内容；本工具没有发送任何数据。',
     },
   },
   'cli.error': { en: 'error: {message}', 'zh-CN': '错误：{message}' },
