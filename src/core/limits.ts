@@ -6,4 +6,6 @@ export const LIMITS = {
   sourceDepth: 400,
   /** Nodes in the syntax tree of a source. */
   sourceNodes: 400_000,
+  /** Bytes of a git index: two million files. */
+  gitIndexBytes: 256 * 1024 * 1024,
 } as const;

@@ -1,6 +1,7 @@
-import { lstatSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { readRegularFile } from './open-file.ts';
+import { type FileBytes, readRegularFile } from './open-file.ts';
+import { isInside } from './root-bounds.ts';
 
 /** A git work tree as its own files describe it; git is not run to find it. All paths are absolute. */
 export interface GitWorkTree {
@@ -14,37 +15,82 @@ export interface GitWorkTree {
 
 const SMALL_FILE = 1024 * 1024;
 
-/** The work tree that holds a folder, or undefined where none does or its config points it elsewhere. */
-export function findGitWorkTree(folder: string): GitWorkTree | undefined {
+/**
+ * The work tree that holds a folder, or undefined where none does or its config points it elsewhere. The one of the
+ * root may keep its git folder anywhere, as worktrees and submodules do; one below may not (`readGitWorkTree`).
+ * @param root absolute and real; the folder itself where it is not given
+ */
+export function findGitWorkTree(folder: string, root = folder): GitWorkTree | undefined {
   for (let top = folder; ; ) {
-    const gitDir = findGitDir(top);
-    if (gitDir) return describe(top, gitDir);
+    const found = readGitWorkTree(top, root);
+    if (found === 'moved') return undefined;
+    if (found !== undefined && found !== 'outside') return found;
     const parent = dirname(top);
     if (parent === top) return undefined;
     top = parent;
   }
 }
 
-function findGitDir(top: string): string | undefined {
+/**
+ * The work tree whose top is this folder; undefined where it is none, `moved` where its config points elsewhere.
+ * `outside` where it lies below the root, and its git folder neither in the root nor in the git folder of the root's
+ * own work tree: nothing of such a git folder is read.
+ */
+export function readGitWorkTree(top: string, root: string): GitWorkTree | 'outside' | 'moved' | undefined {
   const path = resolve(top, '.git');
+  const kind = kindOf(path);
+  if (kind === undefined) return undefined;
+  const allowed = top !== root && isInside(root, top) ? foldersOf(root) : undefined;
+  if (!isAllowed(path, allowed)) return 'outside';
+  const gitDir = kind === 'folder' ? path : readPointer(top, path);
+  if (gitDir === undefined) return undefined;
+  if (!isAllowed(gitDir, allowed)) return 'outside';
+  if (readGitText({ gitDir, commonDir: gitDir }, 'HEAD') === undefined) return undefined;
+  const common = readGitText({ gitDir, commonDir: gitDir }, 'commondir')?.trim();
+  if (!common) return describe(top, { gitDir, commonDir: gitDir });
+  const commonDir = resolve(gitDir, common);
+  // Only a git folder that a `.git` file leads to shares another one.
+  const mayShare = isAllowed(commonDir, kind === 'folder' ? [top] : allowed);
+  return mayShare ? describe(top, { gitDir, commonDir }) : 'outside';
+}
+
+/** Where the git folder of a nested work tree may lie. */
+function foldersOf(root: string): string[] {
+  const own = findGitWorkTree(root);
+  return own ? [root, own.gitDir, own.commonDir] : [root];
+}
+
+/** Whether a path, with all links followed, lies in one of the folders. Without folders, all is allowed. */
+function isAllowed(path: string, folders: readonly string[] | undefined): boolean {
+  if (!folders) return true;
+  const real = realPathOf(path);
+  return real !== undefined && folders.some((folder) => isInside(realPathOf(folder) ?? folder, real));
+}
+
+/** What is called `.git`; a link counts as what it leads to. */
+function kindOf(path: string): 'folder' | 'other' | undefined {
   try {
-    if (!lstatSync(path, { throwIfNoEntry: false })) return undefined;
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat && (stat.isDirectory() ? 'folder' : 'other');
   } catch {
     return undefined;
   }
-  const pointer = readText(path);
-  if (pointer === undefined) return readText(resolve(path, 'HEAD')) === undefined ? undefined : path;
-  const target = /^gitdir: ([^\r\n]+)/.exec(pointer)?.[1];
+}
+
+function readPointer(top: string, path: string): string | undefined {
+  const file = readRegularFile(path, { maxBytes: SMALL_FILE, followLinks: true });
+  const target = file.ok ? /^gitdir: ([^\r\n]+)/.exec(file.bytes.toString('utf8'))?.[1] : undefined;
   return target && resolve(top, target);
 }
 
-function describe(top: string, gitDir: string): GitWorkTree | undefined {
-  const common = readText(resolve(gitDir, 'commondir'))?.trim();
-  const commonDir = common ? resolve(gitDir, common) : gitDir;
-  const config = parseConfig(readText(resolve(commonDir, 'config')) ?? '');
-  const own = parseConfig(readText(resolve(gitDir, 'config.worktree')) ?? '');
+type GitFolders = Pick<GitWorkTree, 'gitDir' | 'commonDir'>;
+
+function describe(top: string, { gitDir, commonDir }: GitFolders): GitWorkTree | 'moved' {
+  const folders = { gitDir, commonDir };
+  const config = parseConfig(readGitText(folders, resolve(commonDir, 'config')) ?? '');
+  const own = parseConfig(readGitText(folders, 'config.worktree') ?? '');
   const moved = own.get('core.worktree') ?? config.get('core.worktree');
-  if (moved !== undefined && resolve(gitDir, moved) !== top) return undefined;
+  if (moved !== undefined && resolve(gitDir, moved) !== top) return 'moved';
   return { top, gitDir, commonDir, hashBytes: config.get('extensions.objectformat') === 'sha256' ? 32 : 20 };
 }
 
@@ -63,7 +109,26 @@ function parseConfig(text: string): Map<string, string> {
   return values;
 }
 
-function readText(path: string): string | undefined {
-  const file = readRegularFile(path, { maxBytes: SMALL_FILE, followLinks: true });
-  return file.ok ? file.bytes.toString('utf8') : undefined;
+/**
+ * Reads a file of git, by its path from the git folder or absolute. Links among git's files are followed, but not out
+ * of its folders.
+ */
+export function readGitFile({ gitDir, commonDir }: GitFolders, file: string, maxBytes: number): FileBytes {
+  const real = realPathOf(resolve(gitDir, file));
+  if (real === undefined) return { ok: false, why: 'missing' };
+  if (!isAllowed(real, [gitDir, commonDir])) return { ok: false, why: 'link' };
+  return readRegularFile(real, { maxBytes });
+}
+
+function readGitText(folders: GitFolders, file: string): string | undefined {
+  const read = readGitFile(folders, file, SMALL_FILE);
+  return read.ok ? read.bytes.toString('utf8') : undefined;
+}
+
+function realPathOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
 }

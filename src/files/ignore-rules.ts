@@ -1,6 +1,6 @@
 import ignore, { type Ignore } from 'ignore';
-import type { GitWorkTree } from './git-work-tree.ts';
-import { readRegularFile } from './open-file.ts';
+import { type GitWorkTree, readGitFile } from './git-work-tree.ts';
+import { type FileBytes, readRegularFile } from './open-file.ts';
 
 /**
  * All the rules that hold in a folder, those of its own ignore file last. They are kept as one list, written as if
@@ -27,7 +27,10 @@ export function createIgnoreRules(place: { readonly strip: number; readonly pref
  * @param base the folder of the rules, from the top of the work tree: `''` or ending in `/`
  */
 export function addIgnoreFile(rules: IgnoreRules, file: string, base: string): IgnoreRules {
-  const read = readRegularFile(file, { maxBytes: MAX_BYTES });
+  return addRules(rules, readRegularFile(file, { maxBytes: MAX_BYTES }), base);
+}
+
+function addRules(rules: IgnoreRules, read: FileBytes, base: string): IgnoreRules {
   if (!read.ok) return rules;
   const lines = read.bytes
     .toString('utf8')
@@ -47,13 +50,19 @@ export function addIgnoreFile(rules: IgnoreRules, file: string, base: string): I
  */
 export function readOuterRules(workTree: GitWorkTree, below: string, strip: number): IgnoreRules {
   const none = createIgnoreRules({ strip, prefix: below });
-  let rules = addIgnoreFile(none, `${workTree.commonDir}/info/exclude`, '');
+  let rules = addExcludes(none, workTree);
   for (let end = below.indexOf('/'), folder = ''; end >= 0; end = below.indexOf('/', end + 1)) {
     rules = addIgnoreFile(rules, `${workTree.top}/${folder}.gitignore`, folder);
     folder = below.slice(0, end + 1);
     if (rules.matcher.ignores(folder)) return none;
   }
   return rules;
+}
+
+/** Adds what git ignores by its own `info/exclude` in a work tree. */
+export function addExcludes(rules: IgnoreRules, workTree: GitWorkTree): IgnoreRules {
+  const file = readGitFile(workTree, `${workTree.commonDir}/info/exclude`, MAX_BYTES);
+  return addRules(rules, file, '');
 }
 
 /** Whether the rules ignore a path, relative to the walked folder. A folder's path must end in `/`. */

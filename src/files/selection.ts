@@ -42,6 +42,11 @@ export class Selection implements WalkVisitor {
     if (this.#isWanted(path)) this.skipped.push({ file: path, reason: 'not-a-file' });
   }
 
+  onOutsideGit(path: string): void {
+    this.visited.push(path);
+    this.skipped.push({ file: path, reason: 'outside-root' });
+  }
+
   onWorkTree(workTree: GitWorkTree): void {
     this.workTrees.push(workTree);
   }

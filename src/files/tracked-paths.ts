@@ -1,6 +1,6 @@
+import { LIMITS } from '../core/limits.ts';
 import { type GitIndex, parseGitIndex, UnreadIndexError } from './git-index.ts';
-import type { GitWorkTree } from './git-work-tree.ts';
-import { readRegularFile } from './open-file.ts';
+import { type GitWorkTree, readGitFile } from './git-work-tree.ts';
 
 /** What git tracks below a folder, to which ignore rules do not apply. Paths are relative to that folder. */
 export interface TrackedPaths {
@@ -8,8 +8,6 @@ export interface TrackedPaths {
   /** Every folder that holds something tracked, however deep. */
   readonly folders: ReadonlySet<string>;
 }
-
-const MAX_INDEX_BYTES = 1024 * 1024 * 1024;
 
 /**
  * Reads the index of a work tree; git is not run. Undefined where there is no index yet or we cannot read it.
@@ -25,10 +23,7 @@ export function readTrackedPaths(workTree: GitWorkTree, below: string): TrackedP
 }
 
 function readIndex(workTree: GitWorkTree, name: string, below: string): GitIndex | undefined {
-  const index = readRegularFile(`${workTree.gitDir}/${name}`, {
-    maxBytes: MAX_INDEX_BYTES,
-    followLinks: true,
-  });
+  const index = readGitFile(workTree, name, LIMITS.gitIndexBytes);
   if (!index.ok) return undefined;
   try {
     return parseGitIndex(index.bytes, workTree.hashBytes, below);

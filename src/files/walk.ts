@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync } from 'node:fs';
-import { findGitWorkTree, type GitWorkTree } from './git-work-tree.ts';
+import { findGitWorkTree, type GitWorkTree, readGitWorkTree } from './git-work-tree.ts';
 import {
   addIgnoreFile,
   createIgnoreRules,
@@ -24,6 +24,8 @@ export interface WalkVisitor {
   onUnreadFolder(path: string, reason: UnreadFolder): void;
   /** Whether to look into a folder. */
   enters(path: string): boolean;
+  /** The `.git` of a nested work tree that leads out of the root: the tree belongs to the one around it. */
+  onOutsideGit(path: string): void;
   /** The work tree that says what is tracked from here on. */
   onWorkTree(workTree: GitWorkTree): void;
 }
@@ -77,8 +79,9 @@ function adapt(
   let adapted = visit;
   if (folder !== '' && entries.some((entry) => entry.name === '.git')) {
     const top = `${root}/${folder.slice(0, -1)}`;
-    const workTree = findGitWorkTree(top);
-    if (workTree?.top === top) {
+    const workTree = readGitWorkTree(top, root);
+    if (workTree === 'outside') visitor.onOutsideGit(`${folder}.git`);
+    else if (workTree !== undefined && workTree !== 'moved') {
       visitor.onWorkTree(workTree);
       adapted = enterTerritory(root, folder, workTree);
     }

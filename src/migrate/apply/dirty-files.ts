@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { dirname, sep } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
+import { LIMITS } from '../../core/limits.ts';
 import { type GitIndexEntry, readGitIndexEntries, UnreadIndexError } from '../../files/git-index.ts';
-import { findGitWorkTree, type GitWorkTree } from '../../files/git-work-tree.ts';
-import { addIgnoreFile, createIgnoreRules, isIgnored } from '../../files/ignore-rules.ts';
-import { readRegularFile } from '../../files/open-file.ts';
+import { findGitWorkTree, type GitWorkTree, readGitFile } from '../../files/git-work-tree.ts';
+import { addExcludes, addIgnoreFile, createIgnoreRules, isIgnored } from '../../files/ignore-rules.ts';
 
 /** A file as it lies on the disk. */
 export interface WorkFile {
@@ -12,7 +12,6 @@ export interface WorkFile {
   readonly bytes: Buffer;
 }
 
-const MAX_INDEX_BYTES = 1024 * 1024 * 1024;
 const CARRIAGE_RETURN = 13;
 const LINE_FEED = 10;
 
@@ -23,7 +22,7 @@ const LINE_FEED = 10;
  */
 export function findDirtyFiles(files: readonly WorkFile[]): string[] {
   const trees = new Map<string, Tree | undefined>();
-  return files.filter((file) => isDirty(findTree(dirname(file.path), trees), file)).map(({ file }) => file);
+  return files.filter((file) => isDirty(findTree(file, trees), file)).map(({ file }) => file);
 }
 
 interface Tree {
@@ -32,21 +31,22 @@ interface Tree {
   readonly entries: ReadonlyMap<string, GitIndexEntry> | undefined;
 }
 
-function findTree(folder: string, trees: Map<string, Tree | undefined>): Tree | undefined {
+function findTree({ file, path }: WorkFile, trees: Map<string, Tree | undefined>): Tree | undefined {
+  const folder = dirname(path);
   if (trees.has(folder)) return trees.get(folder);
-  const workTree = findGitWorkTree(folder);
+  const workTree = findGitWorkTree(folder, resolve(path, ...file.split('/').map(() => '..')));
   const known = [...trees.values()].find((tree) => tree && tree.workTree.top === workTree?.top);
   const tree = known ?? (workTree && { workTree, entries: readEntries(workTree) });
   trees.set(folder, tree);
   return tree;
 }
 
-function readEntries({ gitDir, hashBytes }: GitWorkTree): Map<string, GitIndexEntry> | undefined {
-  const index = readRegularFile(`${gitDir}/index`, { maxBytes: MAX_INDEX_BYTES, followLinks: true });
+function readEntries(workTree: GitWorkTree): Map<string, GitIndexEntry> | undefined {
+  const index = readGitFile(workTree, 'index', LIMITS.gitIndexBytes);
   if (!index.ok) return index.why === 'missing' ? new Map() : undefined;
   const entries = new Map<string, GitIndexEntry>();
   try {
-    const { sharedIndex } = readGitIndexEntries(index.bytes, hashBytes, (entry) =>
+    const { sharedIndex } = readGitIndexEntries(index.bytes, workTree.hashBytes, (entry) =>
       entries.set(entry.path, entry),
     );
     return sharedIndex === undefined ? entries : undefined;
@@ -84,7 +84,7 @@ function withLineFeeds(bytes: Buffer): Buffer {
 
 function isIgnoredBy(workTree: GitWorkTree, path: string): boolean {
   const start = createIgnoreRules({ strip: 0, prefix: '' });
-  let rules = addIgnoreFile(start, `${workTree.commonDir}/info/exclude`, '');
+  let rules = addExcludes(start, workTree);
   for (let end = -1, folder = ''; ; folder = path.slice(0, end + 1)) {
     if (folder !== '' && isIgnored(rules, folder)) return true;
     rules = addIgnoreFile(rules, `${workTree.top}/${folder}.gitignore`, folder);
