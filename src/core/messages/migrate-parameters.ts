@@ -89,6 +89,46 @@ export const migrateParametersMessages = {
       'zh-CN': '服务商有自己的结束原因（如 sensitive）：请添加 default。',
     },
   },
+  'migrate.finish-reason-compared': {
+    en: 'code waits for the reason {reason}, which providers give under other names or as an error',
+    'zh-CN': '代码在等待结束原因 {reason}，服务商可能使用其他名称或直接返回错误',
+    hint: {
+      en: 'Handle a refused content as an error too: see moderation among the codes in `migrate-scan providers show`.',
+      'zh-CN': '请同时按错误处理被拒绝的内容：见 `migrate-scan providers show` 错误码中的 moderation。',
+    },
+  },
+  'migrate.finish-reason-table': {
+    en: 'a table has a row for each of OpenAI’s reasons to stop',
+    'zh-CN': '此表按 OpenAI 的结束原因逐项列出',
+    hint: {
+      en: 'Providers have reasons of their own: give what is not in the table a value.',
+      'zh-CN': '服务商有自己的结束原因：请为表中没有的原因提供默认值。',
+    },
+  },
+  'migrate.usage-details': {
+    en: '{field} is read as if it were always there; not every provider counts it',
+    'zh-CN': '代码假定 {field} 一定存在；并非每家服务商都会统计该项',
+    hint: {
+      en: 'Read it with ?. and a default; thinking tokens count as completion_tokens in any case.',
+      'zh-CN': '请用 ?. 并给出默认值；思考 token 无论如何都计入 completion_tokens。',
+    },
+  },
+  'migrate.answer-header': {
+    en: 'code reads the header {header}, which is OpenAI’s',
+    'zh-CN': '代码读取 OpenAI 专有的响应头 {header}',
+    hint: {
+      en: 'Go by the status 429 and Retry-After where there is one.',
+      'zh-CN': '请依据状态码 429，以及可能存在的 Retry-After。',
+    },
+  },
+  'migrate.reasoning-items': {
+    en: 'code reads reasoning items of the Responses API',
+    'zh-CN': '代码读取 Responses API 的 reasoning 项',
+    hint: {
+      en: 'Providers give the chain of thought in other fields, if at all, and nothing that is encrypted: check what is there.',
+      'zh-CN': '服务商若提供思维链，字段也不同，且没有加密内容：请核对实际返回。',
+    },
+  },
   'migrate.edits-collide': {
     en: 'two changes want the same place: one is made',
     'zh-CN': '两处修改指向同一位置：只做了其一',
