@@ -16,7 +16,10 @@ export const EXIT_CODES = {
   outcomeUnknown: 7,
   /** A defect of ours. */
   internal: 70,
+  /** By the signals HUP, INT and TERM, as shells have it. */
+  hungUp: 129,
   interrupted: 130,
+  terminated: 143,
 } as const;
 
 export type ExitCode = (typeof EXIT_CODES)[keyof typeof EXIT_CODES];

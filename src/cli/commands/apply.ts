@@ -54,11 +54,11 @@ export async function carryOut(job: Job, flags: ApplyFlags, context: AskingConte
   const refusal = flags.yes ? undefined : await askFirst(job, flags, context);
   if (refusal !== undefined) return refusal;
   const force = flags.force ?? false;
-  const { value: applied, interrupted } = await holdSignals(() => applyPlan(job.root, job.plan, { force }));
-  if (interrupted) {
-    if (applied.id !== undefined) undo(job.root);
+  const { value: applied, exit } = await holdSignals(() => applyPlan(job.root, job.plan, { force }));
+  if (exit !== undefined) {
+    if (applied.id !== undefined) await holdSignals(() => undo(job.root));
     await writeText(io.stderr, `${formatMessage('apply.interrupted', {}, context.language)}\n`);
-    return EXIT_CODES.interrupted;
+    return exit;
   }
   const verified = await verify(job, applied, flags);
   if (!verified.ok) throw toFailure(verified, flags);

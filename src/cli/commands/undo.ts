@@ -27,10 +27,10 @@ export async function runUndo(
   if (flags.list) return showList(journals, flags, context);
   const refusal = flags.yes ? undefined : await askFirst(journals, flags, context);
   if (refusal !== undefined) return refusal;
-  const { value } = await holdSignals(() => undo(root, { force: flags.force ?? false }));
+  const { value, exit } = await holdSignals(() => undo(root, { force: flags.force ?? false }));
   if (flags.format === 'json') await writeJson(io, value);
   else await writeText(io.stdout, formatResult(value, language));
-  return EXIT_CODES.done;
+  return exit ?? EXIT_CODES.done;
 }
 
 async function showList(

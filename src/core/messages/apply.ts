@@ -135,6 +135,14 @@ export const applyMessages = {
       'zh-CN': '请用 git 恢复文件，然后删除该日志所在的文件夹。',
     },
   },
+  'apply.journal-version': {
+    en: 'The journal {path} was written by another version of migrate-scan (format {version}).',
+    'zh-CN': '日志 {path} 由其他版本的 migrate-scan 写入（格式 {version}）。',
+    hint: {
+      en: 'Nothing was touched. Undo with that version, or bring the files back with git and delete that folder.',
+      'zh-CN': '没有改动任何内容。请用该版本撤销，或用 git 恢复文件后删除该文件夹。',
+    },
+  },
   'apply.journal-unsafe': {
     en: '{path} is not a folder of ours.',
     'zh-CN': '{path} 不是本工具的文件夹。',

@@ -151,9 +151,9 @@ export const helpMessages = {
   'help.example-filter': { en: 'only chat calls, without tests', 'zh-CN': '只看 chat 调用，不含测试' },
   'help.example-explain': { en: 'why is this a finding?', 'zh-CN': '为什么会有这个结果？' },
   'help.exit-codes': {
-    en: 'Exit codes: 0 done, 1 check failed, 2 could not do the job, 3 incomplete (--strict), 4 apply failed and rolled back, 70 internal error, 130 interrupted.',
+    en: 'Exit codes: 0 done, 1 check failed, 2 could not do the job, 3 incomplete (--strict), 4 apply failed and rolled back, 70 internal error, 129, 130, 143 interrupted.',
     'zh-CN':
-      '退出码：0 完成，1 检查未通过，2 无法执行，3 结果不完整（--strict），4 应用失败并已回滚，70 内部错误，130 被中断。',
+      '退出码：0 完成，1 检查未通过，2 无法执行，3 结果不完整（--strict），4 应用失败并已回滚，70 内部错误，129、130、143 被中断。',
   },
   'help.migrate': {
     en: 'plan the move to a provider, show it, and apply it',

@@ -21,9 +21,15 @@ const fileRecordSchema = z.strictObject({
   after: z.strictObject({ sha256: hashSchema }).nullable(),
 });
 
+/** How the records are written: a run leaves alone what another version of the tool wrote. */
+export const JOURNAL_VERSION = 1;
+
+/** All that is read of a record before it is known which version wrote it. */
+export const versionSchema = z.object({ version: z.int().max(1_000_000) });
+
 /** What a transaction is about to do, written before it does anything. */
 export const journalRecordSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(JOURNAL_VERSION),
   kind: z.enum(['apply', 'undo']),
   /** The journal that an undo takes back. */
   undoes: z.string().optional(),

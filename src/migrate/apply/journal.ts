@@ -6,10 +6,12 @@ import { type JournalFolder, PRIVATE_FILE } from './journal-folder.ts';
 import {
   commitRecordSchema,
   type FileRecord,
+  JOURNAL_VERSION,
   type JournalRecord,
   journalRecordSchema,
   type StartRecord,
   startRecordSchema,
+  versionSchema,
 } from './journal-record.ts';
 
 const RECORD = 'journal.json';
@@ -57,8 +59,13 @@ export class Journal {
     return names.has(START) ? 'started' : 'prepared';
   }
 
-  /** @throws MigrateScanError `apply.journal-damaged` */
+  /** @throws MigrateScanError `apply.journal-damaged`; `apply.journal-version` where another version wrote it */
   readRecord(): JournalRecord {
+    const version = versionSchema.safeParse(this.#parse(RECORD)).data?.version;
+    if (version !== undefined && version !== JOURNAL_VERSION) {
+      const path = this.#path('');
+      throw new MigrateScanError('apply.journal-version', { path, version: String(version) });
+    }
     return this.#read(RECORD, journalRecordSchema);
   }
 
@@ -102,11 +109,13 @@ export class Journal {
   }
 
   #read<T>(file: string, schema: z.ZodType<T>): T {
-    const text = readSnapshot(this.#folder.disk, this.#path(file))?.bytes.toString('utf8') ?? '';
-    const value = parseJson(text);
-    const parsed = schema.safeParse(value);
+    const parsed = schema.safeParse(this.#parse(file));
     if (!parsed.success) throw this.#damaged(file);
     return parsed.data;
+  }
+
+  #parse(file: string): unknown {
+    return parseJson(readSnapshot(this.#folder.disk, this.#path(file))?.bytes.toString('utf8') ?? '');
   }
 
   #damaged(file: string): MigrateScanError {

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -44,6 +45,18 @@ describe('applyPlan', () => {
     applyPlan(root, planReplacements(root, [swap('a.sh')]));
     expect(readFileSync(join(root, 'a.sh'), 'utf8')).toBe('\uFEFFqwen-max\r\nrest\r\n');
     expect(statSync(join(root, 'a.sh')).mode & 0o777).toBe(0o750);
+  });
+
+  it.runIf(process.getuid?.() === 0)('keeps the owner, and the set-id and sticky bits', () => {
+    const root = makeTree({ 'a.sh': 'gpt-4o' });
+    chownSync(join(root, 'a.sh'), 1234, 4321);
+    chmodSync(join(root, 'a.sh'), 0o6751);
+    applyPlan(root, planReplacements(root, [swap('a.sh')]));
+    const after = statSync(join(root, 'a.sh'));
+    expect([after.uid, after.gid, after.mode & 0o7777]).toEqual([1234, 4321, 0o6751]);
+    undo(root);
+    const { uid, gid, mode } = statSync(join(root, 'a.sh'));
+    expect([uid, gid, mode & 0o7777]).toEqual([1234, 4321, 0o6751]);
   });
 
   it('takes a second byte-order mark for a character of the first line', () => {

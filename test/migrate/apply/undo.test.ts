@@ -97,6 +97,41 @@ describe('undo', () => {
   });
 });
 
+describe.each([0, 2])('a journal in format %i, of another version of the tool', (version) => {
+  /** A journal of this format, finished or cut off. */
+  function makeForeign(isFinished: boolean) {
+    const root = makeApplied();
+    const folder = join(root, '.migrate-scan', listJournals(root)[0]?.id ?? '');
+    const record = JSON.parse(readFileSync(join(folder, 'journal.json'), 'utf8'));
+    writeFileSync(join(folder, 'journal.json'), JSON.stringify({ ...record, version, unknown: true }));
+    if (!isFinished) rmSync(join(folder, 'committed.json'));
+    return {
+      root,
+      apply: () => applyPlan(root, planReplacements(root, [{ file: 'a.ts', from: 'new', to: 'newer' }])),
+    };
+  }
+  const told = expect.objectContaining({
+    code: 'apply.journal-version',
+    args: expect.objectContaining({ version: String(version) }),
+  });
+
+  it.each([true, false])('is refused by undo by name, and nothing is lost (finished: %s)', (isFinished) => {
+    const { root } = makeForeign(isFinished);
+    const before = readTree(root);
+    expect(() => undo(root)).toThrow(told);
+    expect(() => listJournals(root)).toThrow(told);
+    expect(readTree(root)).toEqual(before);
+    expect(existsSync(join(root, '.migrate-scan/lock'))).toBe(false);
+  });
+
+  it.each([true, false])('keeps an apply out, and nothing is lost (finished: %s)', (isFinished) => {
+    const { root, apply } = makeForeign(isFinished);
+    const before = readTree(root);
+    expect(apply).toThrow(told);
+    expect(readTree(root)).toEqual(before);
+  });
+});
+
 it('lists what can be undone', () => {
   const root = makeApplied();
   expect(listJournals(root)).toEqual([
