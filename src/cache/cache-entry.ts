@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const DIGEST_BYTES = 32;
 /** Others of this machine shall neither read what was scanned nor slip something in. */
@@ -34,6 +34,21 @@ export function writeCacheEntry(path: string, body: Uint8Array): boolean {
   } catch {
     rmSync(unfinished, { force: true });
     return false;
+  }
+}
+
+/** An entry's name holds the day and the build, so one that is older than this will not be asked for again. */
+const MOST_DAYS = 14;
+
+/** Removes the entries of a folder that nobody has written for two weeks. */
+export function pruneCacheEntries(folder: string, now = Date.now()): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      if (lstatSync(path).mtimeMs < now - MOST_DAYS * 86_400_000) rmSync(path, { force: true });
+    }
+  } catch {
+    // Another run prunes at the same time, or the folder is not ours to write.
   }
 }
 

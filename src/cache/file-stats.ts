@@ -17,6 +17,11 @@ export function readStats(root: string, paths: readonly string[], since: number)
   return table;
 }
 
+/** Whether the file of a row was left alone since well before the table was made. */
+export function isSure(table: Float64Array, row: number): boolean {
+  return !Number.isNaN(table[row * STAT_FIELDS]);
+}
+
 /** The rows of which the file is no longer what the table says. */
 export function findChanged(root: string, paths: readonly string[], table: Float64Array): number[] {
   const changed: number[] = [];

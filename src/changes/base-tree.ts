@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { MigrateScanError } from '../core/errors.ts';
+import { decodeText } from '../files/decode.ts';
 import type { Git } from './git.ts';
 
 /** A regular file of a commit. */
@@ -52,6 +54,29 @@ function readSizes(git: Git, files: readonly { readonly hash: string }[]): (numb
       const size = / blob (\d+)$/.exec(line)?.[1];
       return size === undefined ? undefined : Number(size);
     });
+}
+
+/** Tells one tree from another, also where objects are missing from a partial clone. */
+export function digestTree({ files, submodules }: BaseTree): string {
+  const rows = files.map(({ path, hash, size }) => `${hash} ${size ?? 'missing'} ${path}`);
+  return createHash('sha256')
+    .update([...rows, ...submodules].join('\0'))
+    .digest('hex');
+}
+
+/** Reads and decodes single files of the tree; undefined where a file is not in it, or is no text. */
+export function createBaseReader(git: Git, { files }: BaseTree): (path: string) => string | undefined {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return (path) => {
+    const file = byPath.get(path);
+    if (file?.size === undefined) return undefined;
+    let text: string | undefined;
+    readBlobs(git, [{ ...file, size: file.size }], (_, bytes) => {
+      const decoded = decodeText(bytes);
+      text = decoded.ok ? decoded.text : undefined;
+    });
+    return text;
+  };
 }
 
 const MOST_BYTES_AT_ONCE = 32 * 1024 * 1024;

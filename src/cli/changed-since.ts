@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import { resolveBaseCommit } from '../changes/base-commit.ts';
 import { withBaseFolder } from '../changes/base-folder.ts';
-import { type BaseTree, listBaseTree } from '../changes/base-tree.ts';
+import { type BaseTree, createBaseReader, digestTree, listBaseTree } from '../changes/base-tree.ts';
 import { createGit } from '../changes/git.ts';
 import { narrowToChanges } from '../changes/narrow.ts';
 import { ConfigFileError } from '../core/config-error.ts';
@@ -9,9 +9,11 @@ import type { Config } from '../core/config-file.ts';
 import { MigrateScanError } from '../core/errors.ts';
 import type { Report } from '../core/report.ts';
 import { findGitWorkTree } from '../files/git-work-tree.ts';
-import { type JudgeInput, judgeFolder } from './judge-folder.ts';
+import { findBaseReport, keepBaseReport } from './base-report.ts';
+import { doAtEnd, openCache } from './build-cache.ts';
+import { entryOf, type JudgeInput, judgeFolder } from './judge-folder.ts';
 import { readConfig } from './read-config.ts';
-import { resolveScanOptions } from './settings.ts';
+import { resolveExposureOptions, resolveScanOptions } from './settings.ts';
 
 /** What a working tree is compared with. */
 export interface Base {
@@ -47,8 +49,11 @@ export function findBase(
     since,
     commit,
     tree,
-    judge: (input, work) =>
-      withBaseFolder(git, tree, {
+    judge: async (input, work) => {
+      const entry = baseEntryOf(tree, input);
+      const kept = entry === undefined ? undefined : findBaseReport(entry);
+      if (kept) return work({ report: kept, read: createBaseReader(git, tree) });
+      return withBaseFolder(git, tree, {
         maxFileBytes: resolveScanOptions(input.flags, input.config).maxFileBytes,
         work: async (folder) => {
           const config = await readBaseConfig(folder, input);
@@ -59,10 +64,21 @@ export function findBase(
             shard: undefined,
             isPassing: true,
           });
+          if (entry !== undefined) doAtEnd(() => keepBaseReport(entry, report));
           return work({ report, read });
         },
-      }),
+      });
+    },
   };
+}
+
+/**
+ * The cache's entry of the base. Its own config is a part of the tree; today's is in the name as well, for it counts
+ * where the other is broken or left out.
+ */
+function baseEntryOf(tree: BaseTree, { flags, config, io, now }: JudgeInput): string | undefined {
+  const options = { ...resolveScanOptions(flags, config), cacheFolder: openCache(io, flags.cache) };
+  return entryOf(`tree ${digestTree(tree)}`, options, resolveExposureOptions(flags, config, now));
 }
 
 /** The config as it was then, so that a change of it shows; today's where that one was broken. */

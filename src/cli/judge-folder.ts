@@ -88,7 +88,7 @@ async function judgeWhole(
   endStage('exposure');
   if (entry !== undefined) {
     const { keepScan } = await import('../scan/kept-scan.ts');
-    doAtEnd(() => keepScan(entry, report, { listed, repository, startedAt }));
+    doAtEnd(() => keepScan(entry, report, { listed, repository, startedAt, maxBytes: options.maxFileBytes }));
   }
   if (scanned.candidates.length > 0 && options.cacheFolder !== undefined) {
     const { saveCompilerCode } = await import('../scan/compiler.ts');
@@ -104,12 +104,15 @@ async function judge(report: Report, repository: Repository, options: ExposureOp
   return judgeExposure(report, repository, options);
 }
 
-/** The cache's entry of a scan; undefined without a cache. Whatever changes the result is in its name. */
-function entryOf(root: string, options: ScanOptions, exposure: ExposureOptions): string | undefined {
+/**
+ * The cache's entry of a scan; undefined without a cache. Whatever changes the result is in its name.
+ * @param place what was scanned: the path of a folder, or something that stands for its content
+ */
+export function entryOf(place: string, options: ScanOptions, exposure: ExposureOptions): string | undefined {
   const { cacheFolder, ...rest } = options;
   if (cacheFolder === undefined) return undefined;
   const name = createHash('sha256')
-    .update(JSON.stringify([BUILD, root, rest, exposure]))
+    .update(JSON.stringify([BUILD, place, rest, exposure]))
     .digest('hex');
   return join(cacheFolder, 'scans', `${name.slice(0, 32)}.bin`);
 }

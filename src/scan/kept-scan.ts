@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { readCacheEntry, writeCacheEntry } from '../cache/cache-entry.ts';
-import { findChanged, readStats } from '../cache/file-stats.ts';
+import { pruneCacheEntries, readCacheEntry, writeCacheEntry } from '../cache/cache-entry.ts';
+import { findChanged, isSure, readStats } from '../cache/file-stats.ts';
 import type { Report } from '../core/report.ts';
 import type { GitWorkTree } from '../files/git-work-tree.ts';
 import type { FileList } from '../files/list-files.ts';
@@ -34,6 +34,8 @@ interface Entry {
   readonly uses: Uint8Array;
   /** Of `LINKED` files: the digest of their specifiers. */
   readonly links: Float64Array;
+  /** Of `READ` files: the digest of their text; empty for others, and where it may not be what the scan read. */
+  readonly texts: readonly string[];
   readonly workTrees: FileList['workTrees'];
   /** What git tracks in each work tree. Its index changes with every `git status`, this does not. */
   readonly tracked: readonly string[];
@@ -42,7 +44,8 @@ interface Entry {
 
 /**
  * The report of an earlier scan, where nothing has changed since that it depends on: no file has come or gone, and
- * what changed is no file that was read, holds none of the words of the search, and imports what it did.
+ * what was written anew says what it said, or was not read, holds none of the words of the search, and imports what
+ * it did.
  * @param path of the cache's entry
  */
 export function findKeptScan(path: string, root: string, maxBytes: number): KeptScan | undefined {
@@ -74,9 +77,15 @@ function readEntry(body: Buffer): Entry | undefined {
   }
 }
 
-function isIrrelevant({ uses, links }: Entry, row: number, text: string | undefined): boolean {
-  if (text === undefined || uses[row] === READ || CANDIDATE_BYTES.test(text)) return false;
+function isIrrelevant({ uses, links, texts }: Entry, row: number, text: string | undefined): boolean {
+  if (text === undefined) return false;
+  if (uses[row] === READ) return digestText(text) === texts[row];
+  if (CANDIDATE_BYTES.test(text)) return false;
   return uses[row] === SEARCHED || links[row] === digestSpecifiers(findSpecifiers(text));
+}
+
+function digestText(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function readText(root: string, file: string, maxBytes: number): string | undefined {
@@ -89,26 +98,35 @@ export interface Keeping {
   readonly repository: Repository;
   /** When the scan began, in milliseconds since 1970: what changed later is not trusted. */
   readonly startedAt: number;
+  readonly maxBytes: number;
 }
 
 /** Keeps a report for `findKeptScan`. Nothing happens where it cannot be written. */
-export function keepScan(path: string, report: Report, { listed, repository, startedAt }: Keeping): void {
+export function keepScan(path: string, report: Report, keeping: Keeping): void {
+  const { listed, repository, startedAt, maxBytes } = keeping;
   const { root, files, visited, workTrees } = listed;
   const paths = [...files, ...visited, ...workTrees.flatMap((tree) => settingsOf(root, tree))];
   const read = new Set([...repository.reads(), ...report.skipped.map(({ file }) => file)]);
   const links = repository.graph.links();
   const useOf = (file: string) => (read.has(file) ? READ : links.has(file) ? LINKED : SEARCHED);
+  const texts = files.map((file) => {
+    const text = useOf(file) === READ ? readText(root, file, maxBytes) : undefined;
+    return text === undefined ? '' : digestText(text);
+  });
+  const stats = readStats(root, paths, startedAt);
   const entry: Entry = {
     paths: paths.join('\0'),
     files: files.length,
-    stats: readStats(root, paths, startedAt),
+    stats,
     uses: Uint8Array.from(files, useOf),
     links: Float64Array.from(files, (file) => links.get(file) ?? 0),
+    texts: texts.map((text, row) => (isSure(stats, row) ? text : '')),
     workTrees,
     tracked: workTrees.map(digestTracked),
     report: JSON.stringify(report),
   };
   writeCacheEntry(path, serialize(entry));
+  pruneCacheEntries(dirname(path));
 }
 
 /** The files of git, but for its index, that say which work tree this is and what it ignores. */

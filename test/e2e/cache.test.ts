@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createGitFolder } from '../changes/git-folder.ts';
 import { runInstalled } from './spawn.ts';
 
 const FIXTURE = fileURLToPath(new URL('../../fixtures/apps/support-desk', import.meta.url));
@@ -33,4 +34,27 @@ describe.each([
     expect(code).toBe(0);
     expect(existsSync(cache)).toBe(false);
   });
+});
+
+it('keeps the report of the commit that it compares with, and says the same with it', async () => {
+  const { folder, commit, git, write } = createGitFolder();
+  cpSync(FIXTURE, folder, { recursive: true });
+  commit({});
+  git('checkout', '-q', '-b', 'topic');
+  write('src/added.ts', "import OpenAI from 'openai';\nexport const added = new OpenAI();\n");
+  const cache = join(cwd, 'base-cache');
+  const scan = (...args: string[]) =>
+    runInstalled(['--changed-since', 'main', '--format', 'json', ...args], {
+      cwd: folder,
+      env: { MIGRATE_SCAN_CACHE: cache },
+    });
+  const withoutTimes = (json: string) => json.replace(/"durationMs": \d+/g, '');
+  const fresh = await scan('--no-cache');
+  expect(JSON.parse(fresh.stdout).changes).toMatchObject({ added: 2 });
+  await scan();
+  const entries = readdirSync(join(cache, 'scans'));
+  expect(entries).toHaveLength(2);
+  expect(withoutTimes((await scan()).stdout)).toBe(withoutTimes(fresh.stdout));
+  expect(readdirSync(join(cache, 'scans'))).toEqual(entries);
+  rmSync(folder, { recursive: true, force: true });
 });
