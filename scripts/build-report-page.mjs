@@ -8,25 +8,26 @@ const TARGET = ['chrome90', 'firefox90', 'safari15'];
 
 /**
  * Bundles what runs in the HTML report. The script goes into the document as it is, so it must be able to stand there.
- * @returns {Promise<{ script: string, style: string }>}
+ * @returns {Promise<{ script: string, style: string, inputs: string[] }>} the inputs are absolute paths
  */
 export async function buildReportPage() {
   const [script, style] = await Promise.all([
     bundle('src/report/html/page/main.ts', { format: 'iife' }),
     bundle('src/report/html/page/page.css', {}),
   ]);
-  if (/<\/(?:script|style)|<!--/i.test(script + style)) {
+  if (/<\/(?:script|style)|<!--/i.test(script.text + style.text)) {
     throw new Error('The bundle of the report page holds text that would end its element.');
   }
-  return { script, style };
+  return { script: script.text, style: style.text, inputs: [...script.inputs, ...style.inputs] };
 }
 
 async function bundle(entry, options) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
     bundle: true,
     write: false,
+    metafile: true,
     minify: true,
     target: TARGET,
     legalComments: 'none',
@@ -36,5 +37,6 @@ async function bundle(entry, options) {
     logLevel: 'warning',
     ...options,
   });
-  return outputFiles[0].text.trim();
+  const inputs = Object.keys(metafile.inputs).map((path) => `${root}${path}`);
+  return { text: outputFiles[0].text.trim(), inputs };
 }

@@ -1,21 +1,23 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { buildManPage } from './build-man-page.mjs';
 import { buildMessages, readBuiltMessages } from './build-messages.mjs';
 import { buildReportPage } from './build-report-page.mjs';
 import { chunkGroups } from './chunk-groups.mjs';
+import { createNotice } from './third-party-licenses.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 
+const page = await buildReportPage();
 const define = {
   __VERSION__: JSON.stringify(version),
   __BUILD__: JSON.stringify(hashSources()),
-  __REPORT_PAGE__: JSON.stringify(await buildReportPage()),
+  __REPORT_PAGE__: JSON.stringify({ script: page.script, style: page.style }),
 };
 
 const bundle = await rolldown({
@@ -31,7 +33,7 @@ const bundle = await rolldown({
   // A command that imports what another has loaded already is as it should be.
   checks: { ineffectiveDynamicImport: false },
 });
-await bundle.write({
+const { output } = await bundle.write({
   dir: 'dist',
   format: 'esm',
   minify: true,
@@ -46,6 +48,11 @@ cpSync(`${root}src/scan/knowledge`, `${root}dist/knowledge`, {
   recursive: true,
   filter: (source) => !/\.ts$/.test(source) || source.endsWith('.d.ts'),
 });
+
+const bundled = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+// The declarations of `openai` in dist/knowledge are made from its own.
+const derived = [`${root}node_modules/openai/index.d.ts`];
+writeFileSync(`${root}THIRD_PARTY_LICENSES`, createNotice([...bundled, ...page.inputs, ...derived]));
 
 await buildMessages(root);
 await buildManPage(root, define);

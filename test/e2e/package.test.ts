@@ -22,6 +22,7 @@ it('holds only what runs', () => {
     'LICENSE',
     'README.md',
     'README.zh-CN.md',
+    'THIRD_PARTY_LICENSES',
     'bin',
     'dist',
     'man',
