@@ -129,6 +129,8 @@ export interface ApplyFlags extends GlobalFlags {
 export interface MigrateFlags extends SelectionFlags, ApplyFlags {
   /** Asked for where somebody is there to answer. */
   to?: string;
+  /** Whom the code leaves; OpenAI where it is not given. */
+  from?: string;
   endpoint?: string;
   /** `gpt-4o=qwen-max` */
   model?: (readonly [string, string])[];

@@ -14,6 +14,7 @@ export function addMigrateCommand(command: Command, { io, language, onDone }: En
     .description(say('help.migrate'))
     .argument('[path]', say('help.apply-path'))
     .option('--to <provider>', say('help.migrate-to'))
+    .option('--from <provider>', say('help.migrate-from'))
     .option('--endpoint <id>', say('help.migrate-endpoint'))
     .option('--model <row>', say('help.migrate-model'), values.collectModelRow)
     .option('--keep-env', say('help.migrate-keep-env'))

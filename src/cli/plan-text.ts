@@ -6,12 +6,19 @@ import { wrapText } from '../report/columns.ts';
 
 const WIDTH = 80;
 
+/** Where a plan leads. */
+interface Way {
+  readonly provider: Provider;
+  /** The provider that is left; OpenAI where it is not given. */
+  readonly from?: Provider | undefined;
+}
+
 /** A plan in words: what changes, what to review, what is lost, what is left to a person. */
-export function formatPlan(plan: Plan, provider: Provider, language: Language): string {
+export function formatPlan(plan: Plan, { provider, from }: Way, language: Language): string {
   const say = (code: string, args: Record<string, string> = {}) => formatMessage(code, args, language);
   const name = provider.name[language];
   if (plan.edits.length === 0 && plan.manual.length === 0)
-    return `${say('migrate.nothing', { provider: name })}\n`;
+    return `${say('migrate.nothing', { provider: name, ...(from && { vendor: from.name[language] }) })}\n`;
   const headline = say('migrate.headline', {
     provider: name,
     endpoint: plan.endpoint.id,

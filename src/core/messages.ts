@@ -53,6 +53,9 @@ function textsIn(language: Language): Texts {
   return texts;
 }
 
+/** Whom a migration leaves, where nobody says another. */
+const STANDARD: Readonly<Record<string, string>> = { vendor: 'OpenAI' };
+
 function fill(template: string, args: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => args[name] ?? whole);
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => args[name] ?? STANDARD[name] ?? whole);
 }

@@ -55,6 +55,8 @@ export const planSchema = z.strictObject({
   schemaVersion: z.literal('1'),
   tool: z.strictObject({ name: z.literal('migrate-scan'), version: z.string() }),
   provider: z.string(),
+  /** The provider that is left; OpenAI where it is not there. */
+  from: z.string().optional(),
   endpoint: z.strictObject({ id: z.string(), baseURL: z.string() }),
   strategy: z.enum(['replace', 'switch']),
   applied: z.boolean(),

@@ -5,7 +5,9 @@ import type { Provider } from '../providers/schema.ts';
 import type { ScannedRepository } from '../scan/scan.ts';
 import { planFiles } from './apply/plan-files.ts';
 import { leaveSources, refuseAzure, warnOfAzure } from './env-only.ts';
+import { findingsLeft } from './findings-left.ts';
 import { listModels } from './list-models.ts';
+import { nameVendor } from './name-vendor.ts';
 import type { Edit, Plan } from './plan.ts';
 import { planConfig } from './plan-config.ts';
 import { keepNames } from './resolve-target.ts';
@@ -14,7 +16,7 @@ import { rewriteSources, type SourceContribution } from './rewrite/rewrite.ts';
 import { sortManual } from './select-edits.ts';
 import { createSelector, type Selection, type Selector } from './selection.ts';
 import { settleFindings } from './settle-findings.ts';
-import type { Target } from './target.ts';
+import { type Target, vendorLeft } from './target.ts';
 
 export interface PlanInput {
   /** Absolute and real. */
@@ -35,7 +37,7 @@ const NOTHING: SourceContribution = { edits: [], manual: [], lost: [], left: [] 
 export function planMigration(wish: PlanInput): Plan {
   const input = settleInput(wish);
   const { root, scanned, target } = input;
-  const { findings } = scanned.report;
+  const { findings } = input.scanned.report;
   const selector = createSelector(input.selection ?? {}, scanned.repository.files);
   const sources = planSources(input, selector);
   const config = planConfig(input, sources, selector);
@@ -53,10 +55,11 @@ export function planMigration(wish: PlanInput): Plan {
     ],
     left: parts.flatMap(({ left }) => [...left]),
   });
-  return {
+  const plan: Plan = {
     schemaVersion: '1',
     tool: { name: 'migrate-scan', version: VERSION },
     provider: target.provider,
+    ...(target.from && { from: target.from.id }),
     endpoint: target.endpoint,
     strategy: target.strategy,
     applied: false,
@@ -69,12 +72,16 @@ export function planMigration(wish: PlanInput): Plan {
     manual: sortManual(settled.manual),
     unchanged: settled.unchanged,
   };
+  return target.from ? nameVendor(plan, target.from) : plan;
 }
 
-/** Without edits of code, code goes on reading the names that it reads. */
-function settleInput(input: PlanInput): PlanInput {
+/** What is left to look at, and how: without edits of code, code goes on reading the names that it reads. */
+function settleInput(wish: PlanInput): PlanInput {
+  const { report } = wish.scanned;
+  const findings = [...findingsLeft(report.findings, vendorLeft(wish.target))];
+  const input = { ...wish, scanned: { ...wish.scanned, report: { ...report, findings } } };
   if (!input.selection?.envOnly) return input;
-  refuseAzure(input.scanned.report.findings);
+  refuseAzure(findings);
   return { ...input, target: keepNames(input.target) };
 }
 

@@ -1,6 +1,10 @@
 import { MigrateScanError } from '../core/errors.ts';
 import { findNearMiss } from '../core/near-miss.ts';
+import { parseModelId } from '../core/vocabulary/models.ts';
+import { isOpenAI } from '../core/vocabulary/vendor.ts';
 import type { Provider } from '../providers/schema.ts';
+import { composeModels } from './compose-models.ts';
+import type { Departure } from './departure.ts';
 import type { Target } from './target.ts';
 
 export interface TargetWishes {
@@ -9,6 +13,8 @@ export interface TargetWishes {
   readonly keyVariable?: string | undefined;
   readonly keepEnv?: boolean | undefined;
   readonly models?: ReadonlyMap<string, string> | undefined;
+  /** The provider that is left; OpenAI where it is not given. */
+  readonly from?: Departure | undefined;
 }
 
 /**
@@ -21,6 +27,7 @@ export function resolveTarget(provider: Provider, wishes: TargetWishes): Target 
   for (const model of models.values()) checkModel(provider, model);
   const target: Target = {
     provider: provider.id,
+    ...(wishes.from && { from: wishes.from.vendor, leftModels: composeModels(wishes.from, provider) }),
     endpoint: { id: endpoint.id, baseURL: endpoint.baseURL },
     keyVariable: wishes.keyVariable ?? provider.auth.envVar,
     baseUrlVariable: provider.auth.envVar.replace(/_(?:API_)?KEY$/, '_BASE_URL'),
@@ -54,7 +61,7 @@ function findEndpoint(provider: Provider, wanted: string | undefined): Provider[
 
 function checkModel(provider: Provider, model: string): void {
   const known = provider.models.map(({ id }) => id);
-  if (known.includes(model)) return;
+  if (known.includes(model) || (isOpenAI(provider) && parseModelId(model))) return;
   throw new MigrateScanError('migrate.unknown-model', {
     model,
     provider: provider.id,

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Finding } from '../core/finding.ts';
+import { isOwnEnvName } from '../core/vocabulary/env-names.ts';
 import type { Vendor } from '../core/vocabulary/vendor.ts';
 import { resolveVariableRole } from './config/variable-roles.ts';
 import type { SourceContribution } from './rewrite/rewrite.ts';
@@ -27,8 +28,10 @@ export function findStayingFiles(
     const isChosen = code === 'migrate.not-selected';
     const isFine = left.some(({ finding }) => finding === id) && !isChosen;
     const isDirect = destination?.kind === 'direct';
-    if (kind === 'env')
-      return rule === 'env/read' && !isFine && resolveVariableRole(detail, vendor) === 'key';
+    if (kind === 'env') {
+      const isKey = isOwnEnvName(detail, vendor) && resolveVariableRole(detail, vendor) === 'key';
+      return rule === 'env/read' && !isFine && isKey;
+    }
     if (kind === 'client') return isDirect && !isFine;
     if (kind === 'http') return isDirect && isChosen;
     return kind === 'call' && CALLS_THAT_STAY.has(code ?? '');

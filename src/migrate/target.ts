@@ -14,8 +14,19 @@ export interface Target {
   readonly strategy: 'replace' | 'switch';
   /** Keeps `OPENAI_*` names and only adds or changes `OPENAI_BASE_URL`. */
   readonly keepEnv: boolean;
-  /** The user's own choices, which win over the catalogue's map: OpenAI's id to the provider's. */
+  /** The user's own choices, which win over the catalogue's map: the id that is left to the provider's. */
   readonly models: ReadonlyMap<string, string>;
+  /** What takes the place of the models of a provider that is left; without it, the map from OpenAI's ids holds. */
+  readonly leftModels?: ReadonlyMap<string, LeftModel> | undefined;
+}
+
+/** The successor of a model that is left. */
+export interface LeftModel {
+  readonly to: string;
+  readonly status: 'automatic' | 'review';
+  readonly caveats: readonly string[];
+  /** What could take its place as well. */
+  readonly others: readonly string[];
 }
 
 /** Whom a plan leaves. */

@@ -2,7 +2,7 @@ import type { ts } from 'ts-morph';
 import type { Destination } from '../core/finding.ts';
 import { withoutCredentials } from '../core/secret-mask.ts';
 import { DESTINATION_KINDS } from '../core/terms.ts';
-import { destinationOf } from '../core/vocabulary/endpoints.ts';
+import { destinationOf, hostOf } from '../core/vocabulary/endpoints.ts';
 import { isOpenAI, OPENAI_BASE_URL, type Vendor } from '../core/vocabulary/vendor.ts';
 import type { Analysis } from './analysis.ts';
 import options from './client-options.json' with { type: 'json' };
@@ -10,6 +10,7 @@ import { type Evaluator, HOLE, type Value } from './evaluate.ts';
 import type { Mark } from './marks.ts';
 import type { OptionReader } from './option-values.ts';
 import type { Origin, Origins } from './origins.ts';
+import { superArguments } from './super-arguments.ts';
 
 const BASE_URL = new Set(options.baseUrl);
 const AZURE = new Set(options.azure);
@@ -37,15 +38,27 @@ export function createDestinations(
     // A client that is made of itself ends here.
     known.set(creation, defaultOf(mark, vendor));
     const isAzure = mark?.destination === 'azure';
-    const given = (creation.arguments ?? []).flatMap((argument) =>
-      reader.valuesOf(argument, BASE_URL, NESTED),
-    );
+    const given = [...argumentsOf(creation)].flatMap((argument) => [
+      ...reader.valuesOf(argument, BASE_URL, NESTED),
+      ...(isOpenAI(vendor) || !isAddress(argument) ? [] : [argument]),
+    ]);
     const base = given.filter((value) => !isNothing(value));
     const asked = base.length > 0 ? ofOption(base, isAzure) : undefined;
     const settled = asked && (asked.kind !== 'unknown' || mark?.destination === 'direct');
     const result = settled ? asked : ofDefault(creation, mark);
     known.set(creation, result);
     return result;
+  }
+
+  /** Of another vendor's client, which no default leads to, also what a class of the repository gives to its base. */
+  function argumentsOf(creation: ts.NewExpression | ts.CallExpression): readonly ts.Expression[] {
+    const own = creation.arguments ?? [];
+    return isOpenAI(vendor) ? own : [...own, ...superArguments(analysis, creation)];
+  }
+
+  /** SDK 3 takes the base as an argument of its own. */
+  function isAddress(argument: ts.Expression): boolean {
+    return evaluator.evaluate(argument).some(({ text }) => hostOf(text) !== undefined);
   }
 
   function ofDefault(creation: ts.NewExpression | ts.CallExpression, mark: Mark | undefined): Destination {

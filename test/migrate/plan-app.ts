@@ -1,13 +1,16 @@
+import { findWay } from '../../src/migrate/find-way.ts';
 import { type Plan, planSchema } from '../../src/migrate/plan.ts';
 import { type PlanInput, planMigration } from '../../src/migrate/planner.ts';
 import { resolveTarget, type TargetWishes } from '../../src/migrate/resolve-target.ts';
 import type { Selection } from '../../src/migrate/selection.ts';
-import { loadProvider } from '../../src/providers/index.ts';
+import { listProviders } from '../../src/providers/index.ts';
 import { scanRepository } from '../../src/scan/scan.ts';
 
 const SCAN = { include: [], exclude: [], tests: true, surfaces: [], kinds: [], maxFileBytes: 2_000_000 };
 
-export interface Wishes extends TargetWishes {
+export interface Wishes extends Omit<TargetWishes, 'from'> {
+  /** The provider that is left; OpenAI where it is not given. */
+  readonly from?: string | undefined;
   readonly selection?: Selection | undefined;
 }
 
@@ -15,11 +18,18 @@ export interface Wishes extends TargetWishes {
 export async function planInput(
   root: string,
   to: string,
-  { selection, ...wishes }: Wishes = {},
+  { selection, from, ...wishes }: Wishes = {},
 ): Promise<PlanInput> {
-  const provider = await loadProvider(to);
-  const scanned = await scanRepository(root, SCAN);
-  return { root, scanned, provider, target: resolveTarget(provider, wishes), selection };
+  const way = findWay(await listProviders(), { from, to, models: wishes.models?.keys() });
+  const { provider, from: departure } = way;
+  const scanned = await scanRepository(root, { ...SCAN, vendor: departure?.vendor });
+  return {
+    root,
+    scanned,
+    provider,
+    target: resolveTarget(provider, { ...wishes, from: departure }),
+    selection,
+  };
 }
 
 /** The plan for a folder, checked against its schema. */

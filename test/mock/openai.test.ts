@@ -1,8 +1,8 @@
 import OpenAI from 'openai';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readOpenAIProvider } from '../../src/mock/openai-provider.ts';
 import type { MockServer } from '../../src/mock/server.ts';
 import { type MockOptions, startMock } from '../../src/mock/start.ts';
+import { readOpenAIProvider } from '../../src/providers/openai-provider.ts';
 
 let server: MockServer | undefined;
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readOpenAIProvider } from '../../src/mock/openai-provider.ts';
 import type { MockServer } from '../../src/mock/server.ts';
 import { startMock } from '../../src/mock/start.ts';
 import { listProviders } from '../../src/providers/index.ts';
+import { readOpenAIProvider } from '../../src/providers/openai-provider.ts';
 import { casesOf } from './parameter-cases.ts';
 
 const providers = [...(await listProviders()), readOpenAIProvider()];

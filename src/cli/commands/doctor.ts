@@ -6,8 +6,8 @@ import { resolveTargets, type TargetRequest } from '../../doctor/resolve-targets
 import type { DoctorReport, EndpointReport, Note, StepResult } from '../../doctor/result.ts';
 import { runDoctor } from '../../doctor/run.ts';
 import type { Target } from '../../doctor/target.ts';
-import { readOpenAIProvider } from '../../mock/openai-provider.ts';
 import { listProviders } from '../../providers/index.ts';
+import { readOpenAIProvider } from '../../providers/openai-provider.ts';
 import { COMMANDS } from '../command-names.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
 import type { DoctorFlags } from '../flags.ts';

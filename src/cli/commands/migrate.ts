@@ -3,12 +3,13 @@ import { resolve } from 'node:path';
 import { MigrateScanError } from '../../core/errors.ts';
 import { formatMessage } from '../../core/messages.ts';
 import { toTerminalJson } from '../../core/terminal-text.ts';
+import { findWay } from '../../migrate/find-way.ts';
 import type { Plan } from '../../migrate/plan.ts';
 import { planMigration } from '../../migrate/planner.ts';
 import { resolveTarget } from '../../migrate/resolve-target.ts';
 import { createChecklist } from '../checklist.ts';
 import { COMMANDS } from '../command-names.ts';
-import { findConfiguredProvider, listConfiguredProviders } from '../configured-providers.ts';
+import { listConfiguredProviders } from '../configured-providers.ts';
 import type { AskingContext } from '../confirm.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
 import type { MigrateFlags } from '../flags.ts';
@@ -38,15 +39,18 @@ export async function runMigrate(
   if (flags.to === undefined) throw new MigrateScanError('review.needs-provider');
   const root = resolveScanRoot(path ?? '.', io.cwd, COMMANDS);
   const config = await readConfig(root, flags.config, io.cwd);
-  const provider = findConfiguredProvider(await listConfiguredProviders(config, language), flags.to);
+  const models = new Map(flags.model ?? []);
+  const way = { from: flags.from, to: flags.to, models: models.keys() };
+  const { provider, from } = findWay(await listConfiguredProviders(config, language), way);
   const target = resolveTarget(provider, {
     endpoint: flags.endpoint,
     keyVariable: flags.keyEnv,
     keepEnv: flags.keepEnv,
-    models: new Map(flags.model ?? []),
+    models,
+    from,
   });
   await recoverFirst(root, context);
-  const scan = resolveWholeScan(config, flags, io);
+  const scan = resolveWholeScan(config, { cache: flags.cache, vendor: from?.vendor }, io);
   const scanned = await scanForPlan(root, scan);
   const input = { root, scanned, provider, target, selection: selectionOf(flags) };
   const plan = planMigration(input);
@@ -61,7 +65,7 @@ export async function runMigrate(
     await writeText(io.stdout, `${toTerminalJson(JSON.stringify(plan, null, 2))}\n`);
     return EXIT_CODES.done;
   }
-  if (!isJson) await writeText(io.stdout, formatPlan(plan, provider, language));
+  if (!isJson) await writeText(io.stdout, formatPlan(plan, { provider, from: from?.provider }, language));
   if (plan.edits.length === 0 && plan.newFiles.length === 0) {
     if (flags.yes) await context.onShown?.(provider.id);
     return EXIT_CODES.done;

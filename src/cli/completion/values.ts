@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../core/messages.ts';
 import { FAIL_LEVELS, KINDS, SURFACES } from '../../core/terms.ts';
+import { OPENAI } from '../../core/vocabulary/vendor.ts';
 import { PROVIDER_IDS } from '../../providers/index.ts';
 import { FORMATS } from '../../report/reporters.ts';
 import { COMPARE_FORMATS, SCHEMAS, SHELLS } from '../command-names.ts';
@@ -37,6 +38,7 @@ export function findValues({ flag, placeholder, command }: Place): Values {
   }
   if (flag === '--surface') return SURFACES;
   if (flag === '--kind') return KINDS;
+  if (command === 'migrate' && (flag === '--from' || flag === '--to')) return [...PROVIDER_IDS, OPENAI.id];
   if (flag === '--provider' || flag === '--to') return PROVIDER_IDS;
   if (command === 'schema') return SCHEMAS;
   if (command === 'completion') return SHELLS;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Language } from '../../core/messages.ts';
 import { decodeText } from '../../files/decode.ts';
 import { findDirtyFiles } from '../../migrate/apply/dirty-files.ts';
+import type { Departure } from '../../migrate/departure.ts';
 import { type Declining, findFollowers } from '../../migrate/find-followers.ts';
 import type { Fit } from '../../migrate/fit/fit.ts';
 import { fitModels, listUsedModels } from '../../migrate/fit/fit-models.ts';
@@ -26,32 +27,34 @@ export interface FactsInput {
   readonly users: readonly string[];
   /** What of the repository is to move. */
   readonly selection?: Selection;
+  /** The provider that is left; OpenAI where it is not given. */
+  readonly from?: Departure | undefined;
   readonly language: Language;
   readonly answered: Facts['answered'];
 }
 
 /** The facts of one repository. What is asked twice is worked out once. */
 export function createFacts(input: FactsInput): Facts {
-  const { root, scanned, providers, users, language, answered, selection } = input;
+  const { root, scanned, providers, users, language, answered, selection, from } = input;
   let fit: Fit | undefined;
   const prepared = new Map<string, Prepared>();
   const targetOf = (choices: Choices) => {
     const provider = providers.find(({ id }) => id === choices.provider);
     if (!provider) throw new Error('no provider was chosen');
-    return { provider, target: createTarget(provider, choices) };
+    return { provider, target: createTarget(provider, choices, from) };
   };
   return {
     language,
     answered,
     providers,
     fit: () => {
-      fit ??= measureFit({ root, scanned, users }, providers);
+      fit ??= measureFit({ root, scanned, users, from }, providers);
       return fit;
     },
     models: (choices) => {
       const { provider, target } = targetOf(choices);
       const place = provider.endpoints.find(({ id }) => id === target.endpoint.id)?.place ?? 'mainland';
-      return fitModels(listUsedModels(scanned.report.findings), { provider, target, place });
+      return fitModels(listUsedModels(scanned.report.findings, from?.vendor), { provider, target, place });
     },
     prepare: (choices) => {
       const { provider, target } = targetOf(choices);
@@ -65,11 +68,16 @@ export function createFacts(input: FactsInput): Facts {
 }
 
 /** A model that was typed need not be in the catalogue: what a provider serves today may not be there yet. */
-function createTarget(provider: Provider, { endpoint, models, env, keyVariable }: Choices): Target {
+function createTarget(
+  provider: Provider,
+  { endpoint, models, env, keyVariable }: Choices,
+  from: Departure | undefined,
+): Target {
   const target = resolveTarget(provider, {
     endpoint,
     keepEnv: env === 'keep',
     keyVariable: env === 'own' ? keyVariable : undefined,
+    from,
   });
   return { ...target, models };
 }

@@ -1,13 +1,17 @@
 import type { Config } from '../../core/config-file.ts';
 import { formatMessage, type Language } from '../../core/messages.ts';
+import { OPENAI, type Vendor } from '../../core/vocabulary/vendor.ts';
 import { parseCountry } from '../../exposure/declared.ts';
+import type { Departure } from '../../migrate/departure.ts';
+import { findDeparture, findWay } from '../../migrate/find-way.ts';
 import { resolveTarget } from '../../migrate/resolve-target.ts';
+import { readOpenAIProvider } from '../../providers/openai-provider.ts';
 import type { Provider } from '../../providers/schema.ts';
 import type { ScannedRepository } from '../../scan/scan.ts';
 import { createChecklist } from '../checklist.ts';
 import { COMMANDS } from '../command-names.ts';
 import { carryOut } from '../commands/apply.ts';
-import { findConfiguredProvider, listConfiguredProviders } from '../configured-providers.ts';
+import { listConfiguredProviders } from '../configured-providers.ts';
 import type { AskingContext } from '../confirm.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
 import type { MigrateFlags } from '../flags.ts';
@@ -52,10 +56,18 @@ export async function runReview(
   const config = await readConfig(root, flags.config, io.cwd);
   const language = flags.lang ?? config.lang ?? context.language;
   const providers = await listConfiguredProviders(config, language);
-  if (flags.to !== undefined) checkWishes(findConfiguredProvider(providers, flags.to), flags);
+  const { from: left, to } = flags;
+  const models = (flags.model ?? []).map(([id]) => id);
+  if (to !== undefined) checkWishes(findWay(providers, { from: left, to, models }).provider, flags);
+  const from = findDeparture(providers, left, models);
   await recoverFirst(root, { io, language });
-  const scanned = await scanForReview(root, { flags, config, context: { ...context, language } });
-  const subject = { root, path: path ?? '.', scanned, config };
+  const scanned = await scanForReview(root, {
+    flags,
+    config,
+    vendor: from?.vendor,
+    context: { ...context, language },
+  });
+  const subject = { root, path: path ?? '.', scanned, config, from };
   return reviewMigration(subject, flags, { ...context, language });
 }
 
@@ -67,6 +79,8 @@ export interface Subject {
   readonly path: string;
   readonly scanned: ScannedRepository;
   readonly config: Config;
+  /** The provider that is left; OpenAI where it is not given. */
+  readonly from?: Departure | undefined;
 }
 
 /** Leads through a migration of what was scanned. Nothing is written before the last yes. @throws MigrateScanError */
@@ -76,11 +90,12 @@ export async function reviewMigration(
   context: AskingContext & { readonly onApplied?: OnApplied },
 ): Promise<ExitCode> {
   const { io, language } = context;
-  const { root, path, config } = subject;
+  const { root, path, config, from } = subject;
   const facts = createFacts({
     root,
     scanned: subject.scanned,
-    providers: await listConfiguredProviders(config, language),
+    providers: listCandidates(await listConfiguredProviders(config, language), from, flags.to),
+    from,
     users: (flags.users ?? config.exposure?.users ?? []).map(parseCountry),
     selection: selectionOf(flags),
     language,
@@ -100,11 +115,11 @@ export async function reviewMigration(
   if (!end) return say(context, { code: 'apply.interrupted', exit: EXIT_CODES.interrupted });
   const outcome = outcomeOf(end);
   if (outcome === 'quit') return say(context, { code: 'apply.declined', exit: EXIT_CODES.done });
-  if (outcome === 'nothing') return sayNothing(end, facts.providers, context);
+  if (outcome === 'nothing') return sayNothing(end, { providers: facts.providers, from }, context);
   const prepared = facts.prepare(end.choices);
   const plan = settlePlan(prepared, end);
   const findUnmoved = createRecheck(prepared.input, plan, {
-    scan: resolveWholeScan(config, flags, context.io),
+    scan: resolveWholeScan(config, { cache: flags.cache, vendor: from?.vendor }, context.io),
     isEdited: end.replacements.size > 0,
   });
   const writeChecklist = createChecklist(prepared.input, plan, { flags, path, context });
@@ -119,6 +134,16 @@ export async function reviewMigration(
   const codes = creditCode === undefined ? [] : [creditCode];
   const provider = end.choices.provider ?? '';
   return (await context.onApplied?.({ provider, root, codes })) ?? exit;
+}
+
+/** Where the code may go: OpenAI only where it was asked for, and not to whom it leaves. */
+function listCandidates(
+  providers: readonly Provider[],
+  from: Departure | undefined,
+  to: string | undefined,
+): readonly Provider[] {
+  if (to === OPENAI.id) return [readOpenAIProvider()];
+  return providers.filter(({ id }) => id !== from?.provider.id);
 }
 
 /** What was typed wrong is said before a long scan. */
@@ -163,27 +188,29 @@ async function say({ io, language }: AskingContext, { code, exit }: Ending): Pro
 
 async function sayNothing(
   { choices }: State,
-  providers: readonly Provider[],
+  { providers, from }: { readonly providers: readonly Provider[]; readonly from: Departure | undefined },
   { io, language }: AskingContext,
 ): Promise<ExitCode> {
   const provider = providers.find(({ id }) => id === choices.provider)?.name[language] ?? '';
-  await writeText(io.stdout, `${formatMessage('migrate.nothing', { provider }, language)}\n`);
+  const args = { provider, ...(from && { vendor: from.provider.name[language] }) };
+  await writeText(io.stdout, `${formatMessage('migrate.nothing', args, language)}\n`);
   return EXIT_CODES.done;
 }
 
 interface ScanRequest {
   readonly flags: MigrateFlags;
   readonly config: Config;
+  readonly vendor: Vendor | undefined;
   readonly context: AskingContext & { readonly language: Language };
 }
 
 async function scanForReview(
   root: string,
-  { flags, config, context }: ScanRequest,
+  { flags, config, vendor, context }: ScanRequest,
 ): Promise<ScannedRepository> {
   const progress = await startProgress(context.io, context.language, flags.interactive);
   try {
-    const options = resolveWholeScan(config, flags, context.io);
+    const options = resolveWholeScan(config, { cache: flags.cache, vendor }, context.io);
     return await scanForPlan(root, { ...options, onProgress: progress.update });
   } finally {
     progress.stop();

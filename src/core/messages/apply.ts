@@ -259,14 +259,22 @@ export const applyMessages = {
     'zh-CN': '目录中 {provider} 没有模型“{model}”。',
     hint: { en: 'Did you mean {near}?', 'zh-CN': '是否指 {near}？' },
   },
+  'migrate.same-provider': {
+    en: 'The code would leave {provider} and go to it.',
+    'zh-CN': '离开的服务商和目标都是 {provider}。',
+    hint: {
+      en: '--from names the provider that the code uses today (openai where it is not given), --to another one.',
+      'zh-CN': '--from 是代码当前使用的服务商（默认 openai），--to 是另一家。',
+    },
+  },
   'migrate.headline': {
     en: 'Plan for {provider} ({endpoint}): {edits} changes in {files} files, {review} of them to review; {manual} places are left to you.',
     'zh-CN':
       '迁移到 {provider}（{endpoint}）的计划：{files} 个文件中的 {edits} 处更改，其中 {review} 处需要复查；另有 {manual} 处需手工处理。',
   },
   'migrate.nothing': {
-    en: 'Nothing to change for {provider}: no use of OpenAI was found that could move.',
-    'zh-CN': '迁移到 {provider} 无需更改：未发现可迁移的 OpenAI 用法。',
+    en: 'Nothing to change for {provider}: no use of {vendor} was found that could move.',
+    'zh-CN': '迁移到 {provider} 无需更改：未发现可迁移的 {vendor} 用法。',
   },
   'migrate.models-title': { en: 'Models', 'zh-CN': '模型' },
   'migrate.env-title': { en: 'Variables', 'zh-CN': '环境变量' },

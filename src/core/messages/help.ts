@@ -159,7 +159,14 @@ export const helpMessages = {
     en: 'plan the move to a provider, show it, and apply it',
     'zh-CN': '规划到某服务商的迁移，显示并应用',
   },
-  'help.migrate-to': { en: 'the provider, such as alibaba', 'zh-CN': '目标服务商，例如 alibaba' },
+  'help.migrate-to': {
+    en: 'the provider, such as alibaba; openai leads back',
+    'zh-CN': '目标服务商，例如 alibaba；openai 表示迁回',
+  },
+  'help.migrate-from': {
+    en: 'the provider to leave (default: openai)',
+    'zh-CN': '要离开的服务商（默认 openai）',
+  },
   'help.migrate-endpoint': {
     en: 'an endpoint of the provider (default: its own choice)',
     'zh-CN': '服务商的接入点（默认由服务商决定）',

@@ -3,6 +3,22 @@ import type { Message } from '../messages.ts';
 /** What becomes of clients, calls and requests. The hint of a reason is the advice of a manual item. */
 export const migrateClientsMessages = {
   'migrate.client-base-url': { en: 'the client calls {baseURL}', 'zh-CN': '客户端改为调用 {baseURL}' },
+  'migrate.client-base-dropped': {
+    en: 'the client calls OpenAI again: the SDK sends there by itself',
+    'zh-CN': '客户端重新调用 OpenAI：SDK 默认即发往该处',
+  },
+  'migrate.own-form': {
+    en: '{url} is an API of {vendor} in a form of its own',
+    'zh-CN': '{url} 是 {vendor} 自有格式的接口',
+    hint: {
+      en: 'Only its endpoint in OpenAI’s form moves by itself: write this request for the other provider.',
+      'zh-CN': '只有兼容 OpenAI 格式的接入点可自动迁移：请按目标服务商的接口重写该请求。',
+    },
+  },
+  'migrate.not-of-vendor': {
+    en: 'nothing says that it goes to {vendor}',
+    'zh-CN': '没有迹象表明它发往 {vendor}',
+  },
   'migrate.client-options': {
     en: 'the client gets the base URL {baseURL} and the provider’s key',
     'zh-CN': '为客户端设置 base URL {baseURL} 和服务商的密钥',
@@ -12,8 +28,8 @@ export const migrateClientsMessages = {
     'zh-CN': 'OpenAI 的 organization 和 project 对该服务商没有意义',
   },
   'migrate.client-written-key': {
-    en: 'a key written in the code is OpenAI’s; the provider’s is read from a variable',
-    'zh-CN': '代码中写死的是 OpenAI 的密钥；服务商的密钥改为从变量读取',
+    en: 'a key written in the code is {vendor}’s; the provider’s is read from a variable',
+    'zh-CN': '代码中写死的是 {vendor} 的密钥；服务商的密钥改为从变量读取',
   },
   'migrate.request': { en: 'the request goes to the provider ({url})', 'zh-CN': '请求改发往服务商（{url}）' },
   'migrate.request-written-key': {
@@ -50,7 +66,10 @@ export const migrateClientsMessages = {
     en: 'reads its base URL and key from the environment',
     'zh-CN': '从环境变量读取 base URL 和密钥',
   },
-  'migrate.goes-elsewhere': { en: 'does not go to OpenAI ({where})', 'zh-CN': '不发往 OpenAI（{where}）' },
+  'migrate.goes-elsewhere': {
+    en: 'does not go to {vendor} ({where})',
+    'zh-CN': '不发往 {vendor}（{where}）',
+  },
   'migrate.path-stays': { en: 'the path is the same at the provider', 'zh-CN': '路径在服务商处相同' },
   'migrate.moves-with-client': { en: 'moves with its client', 'zh-CN': '随客户端一起迁移' },
   'migrate.agents-told': { en: 'agents are told where to go', 'zh-CN': '已指定智能体的去向' },
@@ -58,16 +77,16 @@ export const migrateClientsMessages = {
     en: '{provider} does not serve {surface} as OpenAI does',
     'zh-CN': '{provider} 不按 OpenAI 的方式提供 {surface}',
     hint: {
-      en: 'Keep this call at OpenAI with a client and a key of its own, or write it for the provider’s own API.',
-      'zh-CN': '用单独的客户端和密钥把该调用留在 OpenAI，或按服务商自己的 API 重写。',
+      en: 'Keep this call at {vendor} with a client and a key of its own, or write it for the provider’s own API.',
+      'zh-CN': '用单独的客户端和密钥把该调用留在 {vendor}，或按服务商自己的 API 重写。',
     },
   },
   'migrate.client-serves-only': {
     en: 'this client serves {surfaces} only, which {provider} does not serve',
     'zh-CN': '该客户端只用于 {surfaces}，{provider} 不提供',
     hint: {
-      en: 'It stays at OpenAI with OpenAI’s key. Move it when its calls are rewritten.',
-      'zh-CN': '它连同 OpenAI 的密钥留在 OpenAI。重写其调用后再迁移。',
+      en: 'It stays at {vendor} with {vendor}’s key. Move it when its calls are rewritten.',
+      'zh-CN': '它连同 {vendor} 的密钥留在 {vendor}。重写其调用后再迁移。',
     },
   },
   'migrate.client-azure': {

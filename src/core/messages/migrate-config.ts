@@ -47,6 +47,10 @@ export const migrateConfigMessages = {
     en: '{from} becomes {to}. Look at: {caveats}.',
     'zh-CN': '{from} 改为 {to}。请注意：{caveats}。',
   },
+  'migrate-config.model-of-several': {
+    en: '{from} becomes {to}: it stands for several models, so this may as well be {others}.',
+    'zh-CN': '{from} 改为 {to}：它对应多个模型，也可能应为 {others}。',
+  },
   'migrate-config.readme-key': {
     en: 'The documentation names {to} in the place of {from}.',
     'zh-CN': '文档中的 {from} 改为 {to}。',
@@ -66,8 +70,8 @@ export const migrateConfigMessages = {
     'zh-CN': '请在 {platform} 中创建 {name}，密钥在此获取：{console}。旧密钥不可用。',
   },
   'migrate-config.old-store': {
-    en: '{name} still takes its value from the place in {platform} that holds OpenAI’s key.',
-    'zh-CN': '{name} 的值仍来自 {platform} 中保存 OpenAI 密钥的位置。',
+    en: '{name} still takes its value from the place in {platform} that holds {vendor}’s key.',
+    'zh-CN': '{name} 的值仍来自 {platform} 中保存 {vendor} 密钥的位置。',
   },
   'migrate-config.old-store-advice': {
     en: 'Put a key from {console} there or name another place: OpenAI’s key must not be sent to the provider.',
@@ -143,16 +147,16 @@ export const migrateConfigMessages = {
     'zh-CN': '请手动设置：服务商的接口地址为 {url}，其后不得再追加 /v1。',
   },
   'migrate-config.base-url-other': {
-    en: '{name} leads to {host}, which is not OpenAI.',
-    'zh-CN': '{name} 指向 {host}，并非 OpenAI。',
+    en: '{name} leads to {host}, which is not {vendor}.',
+    'zh-CN': '{name} 指向 {host}，并非 {vendor}。',
   },
   'migrate-config.base-url-other-advice': {
     en: 'Leave it if that is meant; otherwise set it to {url}.',
     'zh-CN': '若有意如此请保留；否则改为 {url}。',
   },
   'migrate-config.base-url-serves-both': {
-    en: '{name} also serves calls that stay at OpenAI.',
-    'zh-CN': '{name} 也用于仍留在 OpenAI 的调用。',
+    en: '{name} also serves calls that stay at {vendor}.',
+    'zh-CN': '{name} 也用于仍留在 {vendor} 的调用。',
   },
   'migrate-config.base-url-serves-both-advice': {
     en: 'It keeps its value. Give the moved calls a variable of their own, set to {url}.',
@@ -175,8 +179,8 @@ export const migrateConfigMessages = {
     'zh-CN': '请手动处理；服务商的接口地址为 {to}。',
   },
   'migrate-config.url-serves-both': {
-    en: '{url} may also serve calls that stay at OpenAI.',
-    'zh-CN': '{url} 可能也用于仍留在 OpenAI 的调用。',
+    en: '{url} may also serve calls that stay at {vendor}.',
+    'zh-CN': '{url} 可能也用于仍留在 {vendor} 的调用。',
   },
   'migrate-config.url-serves-both-advice': {
     en: 'Add {to} beside it where moved calls need it.',
@@ -208,8 +212,8 @@ export const migrateConfigMessages = {
     'zh-CN': '确认无代码读取后删除 {name}，或与仍使用 OpenAI 的部分一同保留。',
   },
   'migrate-config.key-kept': {
-    en: '{name} keeps its name, and its value is still OpenAI’s key.',
-    'zh-CN': '{name} 名称不变，但其值仍是 OpenAI 的密钥。',
+    en: '{name} keeps its name, and its value is still {vendor}’s key.',
+    'zh-CN': '{name} 名称不变，但其值仍是 {vendor} 的密钥。',
   },
   'migrate-config.key-kept-advice': {
     en: 'Put a key from {console} there.',

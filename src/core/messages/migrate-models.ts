@@ -3,6 +3,14 @@ import type { Message } from '../messages.ts';
 /** What becomes of models. The hint of a reason is the advice of a manual item. */
 export const migrateModelsMessages = {
   'migrate.model-map': { en: '{from} becomes {to}. {caveats}', 'zh-CN': '{from} 改为 {to}。{caveats}' },
+  'migrate.model-of-several': {
+    en: '{from} becomes {to}: it stands for several models, so this may as well be {others}. {caveats}',
+    'zh-CN': '{from} 改为 {to}：它对应多个模型，也可能应为 {others}。{caveats}',
+  },
+  'migrate.model-same': {
+    en: '{provider} serves {model} as well',
+    'zh-CN': '{provider} 同样提供 {model}',
+  },
   'migrate.model-beside-facts': {
     en: '{from} becomes {to} where it is compared or looked up; what stands beside it describes {from}',
     'zh-CN': '比较或查表处的 {from} 改为 {to}；旁边的数据仍是 {from} 的',
@@ -49,8 +57,8 @@ export const migrateModelsMessages = {
     en: 'no model of {provider} stands for {model}',
     'zh-CN': '{provider} 没有对应 {model} 的模型',
     hint: {
-      en: 'Choose one with --model {model}=…, or leave this call at OpenAI.',
-      'zh-CN': '用 --model {model}=… 指定，或把该调用留在 OpenAI。',
+      en: 'Choose one with --model {model}=…, or leave this call at {vendor}.',
+      'zh-CN': '用 --model {model}=… 指定，或把该调用留在 {vendor}。',
     },
   },
   'migrate.model-name-part': {

@@ -35,8 +35,8 @@ export const migratePlanMessages = {
     'zh-CN': '该变量现为完整的接口地址（{url}）：修改后的代码不再追加 /v1。',
   },
   'migrate-config.base-url-renamed': {
-    en: 'The changed code reads {to} instead of {from}, whose value does not lead to OpenAI.',
-    'zh-CN': '修改后的代码读取 {to} 而不是 {from}；后者的值并不指向 OpenAI。',
+    en: 'The changed code reads {to} instead of {from}, whose value does not lead to {vendor}.',
+    'zh-CN': '修改后的代码读取 {to} 而不是 {from}；后者的值并不指向 {vendor}。',
   },
   'migrate-config.base-url-renamed-advice': {
     en: 'Rename {from} to {to} if its value is still meant; without {to} the provider is called.',
@@ -67,8 +67,8 @@ export const migratePlanMessages = {
     'zh-CN': '{name} 已是该服务商的模型。',
   },
   'migrate-config.goes-elsewhere': {
-    en: '{name} does not lead to OpenAI.',
-    'zh-CN': '{name} 并不指向 OpenAI。',
+    en: '{name} does not lead to {vendor}.',
+    'zh-CN': '{name} 并不指向 {vendor}。',
   },
   'migrate-config.new-name-there': {
     en: 'The new name stands beside {name} already.',
@@ -99,8 +99,8 @@ export const migratePlanMessages = {
     en: '{call} was left out, but its client moves',
     'zh-CN': '{call} 被排除在外，但其客户端会迁移',
     hint: {
-      en: 'Give it a client of its own that stays at OpenAI, or move it too.',
-      'zh-CN': '请为它单独创建留在 OpenAI 的客户端，或一并迁移。',
+      en: 'Give it a client of its own that stays at {vendor}, or move it too.',
+      'zh-CN': '请为它单独创建留在 {vendor} 的客户端，或一并迁移。',
     },
   },
   'migrate.needed-in-unselected': {
@@ -120,8 +120,8 @@ export const migratePlanMessages = {
     en: '{client} does not follow the environment, and code was not to change',
     'zh-CN': '{client} 不读取环境变量，而代码不在更改范围内',
     hint: {
-      en: 'It goes on calling OpenAI, with whatever key its variable holds: give it a variable of its own, or migrate without --env-only.',
-      'zh-CN': '它会继续调用 OpenAI，并使用变量中的密钥：请为它单独设置变量，或不带 --env-only 迁移。',
+      en: 'It goes on calling {vendor}, with whatever key its variable holds: give it a variable of its own, or migrate without --env-only.',
+      'zh-CN': '它会继续调用 {vendor}，并使用变量中的密钥：请为它单独设置变量，或不带 --env-only 迁移。',
     },
   },
   'migrate.env-only-code': {

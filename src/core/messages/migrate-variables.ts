@@ -35,8 +35,8 @@ export const migrateVariablesMessages = {
     },
   },
   'migrate.variable-of-unmoved': {
-    en: '{variable} belongs to a client that stays at OpenAI',
-    'zh-CN': '{variable} 属于留在 OpenAI 的客户端',
+    en: '{variable} belongs to a client that stays at {vendor}',
+    'zh-CN': '{variable} 属于留在 {vendor} 的客户端',
     hint: { en: 'Keep it until that client moves.', 'zh-CN': '在该客户端迁移前保留。' },
   },
   'migrate.variable-redirects': {
@@ -58,16 +58,16 @@ export const migrateVariablesMessages = {
     hint: { en: 'Make its like at the provider, or remove it.', 'zh-CN': '在服务商处新建对应内容，或移除。' },
   },
   'migrate.variable-host': {
-    en: '{variable} holds OpenAI’s host, to which code adds paths',
-    'zh-CN': '{variable} 是 OpenAI 的主机，代码会在其后追加路径',
+    en: '{variable} holds {vendor}’s host, to which code adds paths',
+    'zh-CN': '{variable} 是 {vendor} 的主机，代码会在其后追加路径',
     hint: {
       en: 'Set it to the provider’s whole base URL, and remove /v1 where code adds it.',
       'zh-CN': '设为服务商完整的 base URL，并去掉代码追加的 /v1。',
     },
   },
   'migrate.variable-key': {
-    en: '{variable} holds OpenAI’s key',
-    'zh-CN': '{variable} 是 OpenAI 的密钥',
+    en: '{variable} holds {vendor}’s key',
+    'zh-CN': '{variable} 是 {vendor} 的密钥',
     hint: { en: 'Put the provider’s key in it.', 'zh-CN': '填入服务商的密钥。' },
   },
 } satisfies Record<string, Message>;

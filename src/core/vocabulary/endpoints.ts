@@ -42,8 +42,7 @@ export function hostOf(url: string): string | undefined {
  */
 export function destinationOf(url: string, vendor: Vendor = OPENAI): Destination {
   if (isOpenAI(vendor)) return destinationByHost(url);
-  if (patternsOf(vendor).address.test(url.replace(/^ws/i, 'http')))
-    return { kind: 'direct', url: withoutCredentials(url) };
+  if (patternsOf(vendor).host.test(url)) return { kind: 'direct', url: withoutCredentials(url) };
   const destination = destinationByHost(url);
   return destination.kind === 'direct'
     ? { ...destination, kind: 'provider', provider: OPENAI.id }

@@ -29,6 +29,8 @@ const FAMILIES: readonly Family[] = families.families.map((family) => ({
 }));
 
 const PREFIX = /^(?:openai[/:]|azure[/:]|ft:)/;
+/** What names one state of a model. */
+const SNAPSHOT = /-(?:latest|\d{4}(?:-\d{2}-\d{2})?)$/;
 const LONGEST_ID = 120;
 
 /** Recognises a model id of OpenAI, or of another vendor, whole; undefined for anything else. */
@@ -38,7 +40,8 @@ export function parseModelId(text: string, vendor: Vendor = OPENAI): ModelId | u
 }
 
 function findListedModel(text: string, { models }: Vendor): ModelId | undefined {
-  const model = models.find(({ id }) => id === text);
+  const bare = text.replace(SNAPSHOT, '');
+  const model = models.find(({ id }) => id === text) ?? models.find(({ id }) => id === bare);
   return model && { id: text, surface: model.surface, prefixed: false, ambiguous: false, unusual: false };
 }
 

@@ -54,7 +54,9 @@ export function isOpenAI({ id }: Pick<Vendor, 'id'>): boolean {
 
 /** The patterns of a vendor, ready to use. */
 export interface VendorPatterns {
-  /** The beginning of an address of the API: its host, and as the first group its path as far as it is a base's. */
+  /** The beginning of an address at its hosts, whatever is served there. */
+  readonly host: RegExp;
+  /** The beginning of an address of the API in OpenAI's form: its host, and as the first group its path as far as it is a base's. */
   readonly address: RegExp;
   /** The beginning of such an address without its scheme. */
   readonly bareHost: RegExp;
@@ -83,6 +85,7 @@ function compile({ id, hosts, paths, keys, baseUrls }: Vendor): VendorPatterns {
   const isAll = id === OPENAI.id || paths.includes('');
   const open = isAll ? '' : '(?=/?(?:$|[?#"\'`\\s]|\\$\\{))';
   return {
+    host: new RegExp(`^\\s*(?:https?|wss?)://(?:[^/@\\s]*@)?(?:${hosts})(?![\\w.-])`, 'i'),
     address: new RegExp(`^\\s*https?://(?:${hosts})(?::443)?(?:(${path})|${open})`, 'i'),
     bareHost: new RegExp(`^(?:${hosts})(?::443)?(?=$|[/:?#"'\`\\s]|\\$\\{)`, 'i'),
     path: new RegExp(`^${path}`),

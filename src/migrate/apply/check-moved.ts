@@ -25,7 +25,7 @@ const FOLLOWS = new Set([
  * edits that a second plan still asks for. Where something of the plan was declined, a second plan asks for that.
  */
 export function findUnmoved({ before, plan, after, next, isEdited }: Recheck): string[] {
-  const moving = new Set(plan.edits.flatMap(({ findings }) => findings));
+  const moving = new Set(plan.edits.filter(isMove).flatMap(({ findings }) => findings));
   for (const { finding, reason } of plan.unchanged) if (FOLLOWS.has(reason.code)) moving.add(finding);
   const left = new Set(plan.manual.flatMap(({ findings }) => findings));
   const allowed = new Map<string, number>();
@@ -46,6 +46,11 @@ export function findUnmoved({ before, plan, after, next, isEdited }: Recheck): s
     ...again.map(({ file, range }) => `${file}:${range.start.line}`),
     ...(isWhole ? next.newFiles.map(({ file }) => file) : []),
   ];
+}
+
+/** What is written beside something leaves that where it is. */
+function isMove({ reason }: Plan['edits'][number]): boolean {
+  return !/^migrate-config\.(?:key|base-url)-added$/.test(reason.code);
 }
 
 function isDirect({ kind, destination }: Finding): boolean {

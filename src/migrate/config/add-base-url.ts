@@ -1,3 +1,4 @@
+import { isOpenAI } from '../../core/vocabulary/vendor.ts';
 import { vendorLeft } from '../target.ts';
 import type { ConfigEditContext } from './context.ts';
 import { type Change, type Draft, leave, mergeDrafts, NOTHING, reasonOf } from './draft.ts';
@@ -10,6 +11,8 @@ import type { ConfigView, Occurrence } from './view.ts';
 /** With `keepEnv`: wherever OpenAI's key is given and no base URL is, the base URL variable is added. */
 export function addBaseUrls(view: ConfigView, context: ConfigEditContext): Draft {
   if (!context.target.keepEnv || context.target.strategy === 'switch') return NOTHING;
+  // Whoever has left OpenAI before was told where to.
+  if (!isOpenAI(vendorLeft(context.target))) return NOTHING;
   const done = new Set<number>();
   return mergeDrafts(
     view.occurrences

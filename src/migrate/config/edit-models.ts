@@ -40,10 +40,13 @@ function editModel(occurrence: Occurrence, view: ConfigView, context: ConfigEdit
   }
   const isCertain = mapped.status === 'automatic' && entry.origin !== 'line' && !addsBeside(context);
   const caveats = mapped.caveats.join('; ');
+  const others = mapped.others.join(', ');
   const reason =
-    isCertain || caveats === ''
-      ? reasonOf('model', { from: text, to: mapped.to })
-      : reasonOf('model-review', { from: text, to: mapped.to, caveats });
+    others !== ''
+      ? reasonOf('model-of-several', { from: text, to: mapped.to, others })
+      : isCertain || caveats === ''
+        ? reasonOf('model', { from: text, to: mapped.to })
+        : reasonOf('model-review', { from: text, to: mapped.to, caveats });
   const status = isCertain ? 'automatic' : 'review';
   return { changes: [{ from, to, text: mapped.to, status, reason, findings }], left: [] };
 }

@@ -2,6 +2,7 @@ import { MigrateScanError } from '../../core/errors.ts';
 import { VERSION } from '../../core/version.ts';
 import type { Provider } from '../../providers/schema.ts';
 import type { ScannedRepository } from '../../scan/scan.ts';
+import type { Departure } from '../departure.ts';
 import type { Plan, Reason } from '../plan.ts';
 import { planMigration } from '../planner.ts';
 import { resolveTarget } from '../resolve-target.ts';
@@ -20,6 +21,8 @@ export interface FitInput {
   readonly scanned: ScannedRepository;
   /** Country codes of the users, as far as declared. */
   readonly users: readonly string[];
+  /** The provider that is left; OpenAI where it is not given. */
+  readonly from?: Departure | undefined;
 }
 
 /** Sets a repository against each provider, by the plan of a move there. Nothing is written. */
@@ -40,9 +43,13 @@ export function measureFit(input: FitInput, providers: readonly Provider[]): Fit
 export function measureProvider(input: FitInput, provider: Provider): ProviderFit {
   const { findings } = input.scanned.report;
   const endpoint = chooseEndpoint(provider, input.users);
-  const target = resolveTarget(provider, { endpoint: endpoint.id });
+  const target = resolveTarget(provider, { endpoint: endpoint.id, from: input.from });
   const about = { provider: provider.id, name: provider.name, asOf: provider.asOf, endpoint };
-  const models = fitModels(listUsedModels(findings), { provider, target, place: endpoint.place });
+  const models = fitModels(listUsedModels(findings, input.from?.vendor), {
+    provider,
+    target,
+    place: endpoint.place,
+  });
   const planned = tryPlan(() =>
     planMigration({ root: input.root, scanned: input.scanned, provider, target }),
   );

@@ -30,6 +30,7 @@ function askForChat(situation: Situation, { finding }: Located, node: ts.CallExp
   const { ledger } = situation;
   const callee = node.expression;
   const findings = [finding.id];
+  if (asksForChat(situation, callee)) return;
   if (!ts.isPropertyAccessExpression(callee)) {
     const why: Why = { status: 'automatic', code: 'chat-completions', findings };
     ledger.insert(node.getSourceFile(), callee.getEnd(), '.chat', why);
@@ -41,6 +42,13 @@ function askForChat(situation: Situation, { finding }: Located, node: ts.CallExp
   } else if (method === 'responses' && supportOf(situation, 'responses') !== 'whole') {
     ledger.replaceNode(callee.name, 'chat', { status: 'review', code: 'chat-completions', findings });
   }
+}
+
+/** `createOpenAICompatible` knows nothing but chat completions. */
+function asksForChat({ detect: { analysis } }: Situation, callee: ts.Expression): boolean {
+  const maker = analysis.ts.isPropertyAccessExpression(callee) ? callee.expression : callee;
+  const type = analysis.checker.getTypeAtLocation(maker);
+  return type.getProperty('chatModel') !== undefined && type.getProperty('chat') === undefined;
 }
 
 /** A registry's `openai:gpt-4o`, not a model of the provider. */

@@ -1,9 +1,11 @@
 import type { ts } from 'ts-morph';
+import { OPENAI_BASE_URL } from '../../core/vocabulary/vendor.ts';
 import { mapModel } from '../map-model.ts';
 import { moveBaseUrl } from './addresses.ts';
 import { giveBaseApart } from './base-apart.ts';
 import { accountOptions, dropAccount, tellLost } from './client-account.ts';
 import { type Creation, findBareConfiguration, findHolder, spreadsMovedOptions } from './client-holder.ts';
+import { findDroppedBase } from './dropped-base.ts';
 import { embeddingOptions } from './embeddings.ts';
 import { readVariable } from './env-access.ts';
 import { adaptFamily, CLIENT_FAMILIES, type ClientFamily } from './families.ts';
@@ -31,9 +33,18 @@ export function rewriteClients(situation: Situation): void {
       continue;
     }
     const family = CLIENT_FAMILIES[finding.sdk ?? ''];
+    if (followsVariable(client)) {
+      situation.ledger.leave(finding.id, 'follows-environment');
+      continue;
+    }
     if (!family || (!ts.isNewExpression(node) && !ts.isCallExpression(node))) continue;
     new ClientRewriter(situation, client, family).rewrite(node);
   }
+}
+
+/** The SDK finds its base URL in OpenAI's variable, which configuration sets to whom is left. */
+function followsVariable({ finding: { destination } }: Located): boolean {
+  return destination?.kind === 'configurable' && destination.url === OPENAI_BASE_URL;
 }
 
 class ClientRewriter {
@@ -140,6 +151,14 @@ class ClientRewriter {
 
   private changeOptions(object: Options, hasBase = false): void {
     const nested = this.nestedOf(object);
+    const isNeeded = this.family.needsBase?.test(this.client.finding.detail) === true;
+    const dropped = isNeeded ? undefined : findDroppedBase(this.situation, this.family, object);
+    if (dropped) {
+      const why = this.why('client-base-dropped');
+      this.situation.objects.change(dropped.object, { add: [], remove: [dropped.property] }, why);
+      this.replaceWrittenKey(object);
+      return;
+    }
     const base = this.baseUrlsOf(object);
     const why = this.why(base.length > 0 ? 'client-base-url' : 'client-options');
     const outcomes = base.map((expression) => moveBaseUrl(this.situation, expression, why));
@@ -207,7 +226,7 @@ class ClientRewriter {
       ? detect.options.valuesOf(object, new Set(this.family.keys), new Set([this.family.nested ?? '']))
       : [];
     const hasKey = given.length > 0 && keys.size > 0;
-    if (!hasKey && !target.keepEnv) {
+    if (!hasKey && !target.keepEnv && !this.findsKey()) {
       const read = readVariable(detect.analysis, source, target.keyVariable);
       properties.push(`${this.family.keys[0]}: ${read}`);
     }
@@ -247,6 +266,11 @@ class ClientRewriter {
       }
       return [];
     });
+  }
+
+  /** The SDK reads its key from the variable by itself. */
+  private findsKey(): boolean {
+    return this.situation.target.keyVariable === 'OPENAI_API_KEY' && this.family.readsEnvironment;
   }
 
   /** With `keepEnv`, an SDK that reads the variable by itself needs nothing. */

@@ -1,3 +1,4 @@
+import type { ts } from 'ts-morph';
 import { resolveParameter } from '../../providers/outcome.ts';
 import type { Model } from '../../providers/schema.ts';
 import { modelExpressions } from '../../scan/detect/model-argument.ts';
@@ -21,7 +22,7 @@ export function fitEmbeddings(situation: Situation, body: Body): void {
   const style = styleOf(ts, body.object.getSourceFile());
   const add: string[] = [];
   const width = widthAsked(situation, body);
-  const hasWidth = findProperty(ts, body.object, ['dimensions']) !== undefined;
+  const hasWidth = hasDimensions(situation, body.object);
   const row = (name: string) =>
     situation.provider.parameters.find((entry) => entry.surface === 'embeddings' && entry.name === name);
   const dimensions = row('dimensions');
@@ -60,6 +61,17 @@ export function fitEmbeddings(situation: Situation, body: Body): void {
       findings: [body.finding.id],
     },
   );
+}
+
+/** A width that is asked for: by itself, or past the types of SDK 3. One that goes is no more there. */
+function hasDimensions({ detect, ledger }: Situation, object: ts.ObjectLiteralExpression): boolean {
+  const { ts } = detect.analysis;
+  const isSpread = (at: ts.ObjectLiteralElementLike): boolean =>
+    ts.isSpreadAssignment(at) &&
+    ts.isObjectLiteralExpression(at.expression) &&
+    findProperty(ts, at.expression, ['dimensions']) !== undefined &&
+    !ledger.isReplaced(at.expression);
+  return findProperty(ts, object, ['dimensions']) !== undefined || object.properties.some(isSpread);
 }
 
 function isTypedV3({ isTyped, finding }: Body): boolean {

@@ -1,4 +1,6 @@
 import type { ts } from 'ts-morph';
+import { isOwnEnvName } from '../../core/vocabulary/env-names.ts';
+import { isOpenAI } from '../../core/vocabulary/vendor.ts';
 import { lineAt } from '../../scan/positions.ts';
 import { resolveVariableRole } from '../config/variable-roles.ts';
 import { vendorLeft } from '../target.ts';
@@ -60,7 +62,8 @@ function rewriteRead(situation: Situation, read: Located, reads: Reads): Renamin
   const { finding, node, source } = read;
   const findings = [finding.id];
   const name = finding.detail;
-  const role = resolveVariableRole(name, vendorLeft(target));
+  const vendor = vendorLeft(target);
+  const role = resolveVariableRole(name, vendor);
   const args = { variable: name };
   if (role === 'azure') {
     ledger.manual(node, { code: 'variable-azure', args, findings });
@@ -73,6 +76,13 @@ function rewriteRead(situation: Situation, read: Located, reads: Reads): Renamin
   const isFor = (set: ReadonlySet<ts.Node>): boolean => isReadIn(set, node);
   const moves = isFor(reads.moving);
   const stays = isFor(reads.staying);
+  if (!isOpenAI(vendor) && !isOwnEnvName(name, vendor)) {
+    if (!moves && !reads.movingFiles.has(source))
+      ledger.leave(finding.id, 'not-of-vendor', { vendor: vendor.name });
+    else if (role === 'key') ledger.manual(node, { code: 'variable-key', args, findings });
+    else ledger.leave(finding.id, 'keeps-name');
+    return undefined;
+  }
   const isShared = namesOf(reads.staying, source).has(name) && !moves;
   const onlyStaysHere = !moves && reads.stayingFiles.has(source) && !reads.movingFiles.has(source);
   if (moves && stays) {
@@ -161,6 +171,12 @@ function renameNode({ detect, ledger }: Situation, node: ts.Node, { name, to, fi
     return;
   }
   const { parent } = node;
+  const isAliased =
+    (ts.isBindingElement(parent) || ts.isImportSpecifier(parent)) && parent.propertyName === node;
+  if (isAliased && parent.name.getText() === to) {
+    ledger.replace(source, { from: node.getStart(source), to: parent.name.getEnd() }, to, why);
+    return;
+  }
   if (ts.isBindingElement(parent) && !parent.propertyName) ledger.replaceNode(node, `${to}: ${name}`, why);
   else if (ts.isImportSpecifier(parent) && !parent.propertyName)
     ledger.replaceNode(node, `${to} as ${name}`, why);

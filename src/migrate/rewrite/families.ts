@@ -12,6 +12,8 @@ export interface ClientFamily {
   readonly keys: readonly string[];
   /** The package has other classes, which take no base URL. */
   readonly creations?: RegExp;
+  /** Makers of the package that have no base URL of their own: they must be told one. */
+  readonly needsBase?: RegExp;
   /** Options that speak of OpenAI accounts only. */
   readonly account: readonly string[];
   /** The option that holds the model of what the client sends, with what the SDK takes where it is absent. */
@@ -34,7 +36,13 @@ export const CLIENT_FAMILIES: Readonly<Record<string, ClientFamily>> = {
     creations: /OpenAIClient$/,
     readsEnvironment: false,
   },
-  'ai-sdk': { baseUrl: 'baseURL', keys: ['apiKey'], account: ACCOUNT, readsEnvironment: false },
+  'ai-sdk': {
+    baseUrl: 'baseURL',
+    keys: ['apiKey'],
+    needsBase: /Compatible$/,
+    account: ACCOUNT,
+    readsEnvironment: false,
+  },
   langchain: {
     baseUrl: 'baseURL',
     nested: 'configuration',

@@ -29,6 +29,10 @@ export function rewriteRequests(situation: Situation): void {
   for (const request of [...hosts, ...requests.filter((other) => !isHost(other))]) {
     const { node } = request;
     if (taken.has(node)) continue;
+    if (situation.ledger.isReplaced(node)) {
+      situation.ledger.leave(request.finding.id, 'moves-with-client');
+      continue;
+    }
     if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) moveText(situation, request, node);
   }
 }
@@ -58,7 +62,10 @@ function moveText(situation: Situation, { finding }: Located, node: UrlText): vo
       ledger.manual(node, { code: 'request-in-pieces', args, findings });
       return;
     }
-    ledger.replace(source, { from: start, to: start + whole[0].length }, target.endpoint.baseURL, why);
+    // As a client's base would be moved, whole, so that both are one edit.
+    const slash = text.slice(whole[0].length) === '/' ? '/' : '';
+    const to = start + whole[0].length + slash.length;
+    ledger.replace(source, { from: start, to }, target.endpoint.baseURL + slash, why);
     closeBlank(situation, node, why);
     return;
   }

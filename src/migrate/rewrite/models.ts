@@ -124,7 +124,8 @@ function rewriteModel(situation: Situation, { node, finding }: Located, reach: R
     ledger.manual(node, { code: 'model-unmapped', args, findings });
     return;
   }
-  place(situation, { node, finding, mapped }, reach.chosen);
+  if (mapped.to === parsed.id) ledger.leave(finding.id, 'model-same', args);
+  else place(situation, { node, finding, mapped }, reach.chosen);
 }
 
 /** The sender's own place, a line away at most, says already that it stays. */
@@ -169,8 +170,13 @@ function place(situation: Situation, placing: Placing, chosen: Map<ts.Node, Set<
   const isAside = mention === 'key' || mention === 'compared';
   const why: Why = {
     status: isAside ? 'review' : mapped.status,
-    code: isAside ? 'model-beside-facts' : 'model-map',
-    args: { from: mapped.from, to: mapped.to, caveats: mapped.caveats.join('; ') },
+    code: isAside ? 'model-beside-facts' : mapped.others.length > 0 ? 'model-of-several' : 'model-map',
+    args: {
+      from: mapped.from,
+      to: mapped.to,
+      caveats: mapped.caveats.join('; '),
+      ...(mapped.others.length > 0 && { others: mapped.others.join(', ') }),
+    },
     findings,
   };
   const from = node.getStart(source) + 1;

@@ -6,6 +6,7 @@ import { formatRange } from '../../providers/range-text.ts';
 import { nameText } from '../../scan/flow.ts';
 import type { LostParameter } from '../plan.ts';
 import type { Body } from './bodies.ts';
+import { findExtraFields } from './extra-fields.ts';
 import type { Why } from './ledger.ts';
 import { valueIn } from './object-edits.ts';
 import type { Situation } from './situation.ts';
@@ -37,7 +38,8 @@ class ParameterFitter {
   private readonly situation: Situation;
   private readonly body: Body;
   private readonly rows: readonly Parameter[];
-  private readonly removed: { property: Property; isNeutral: boolean; name: string }[] = [];
+  private readonly removed: { property: ts.ObjectLiteralElementLike; isNeutral: boolean; name: string }[] =
+    [];
 
   constructor(situation: Situation, body: Body) {
     this.situation = situation;
@@ -48,13 +50,50 @@ class ParameterFitter {
   fit(): void {
     const present = new Set(this.body.object.properties.flatMap((property) => this.nameOf(property) ?? []));
     const facts = { model: this.body.model?.id ?? '', present };
+    const isRefused = (element: ts.ObjectLiteralElementLike): boolean => this.isRefused(element, facts);
     for (const property of this.body.object.properties) {
+      if (this.dropsExtraFields(property, isRefused)) continue;
       const name = this.nameOf(property);
       if (name === undefined || OWN_REWRITERS.has(name) || !this.isValue(property)) continue;
       const row = this.rows.find((candidate) => candidate.name === name);
       if (row) this.apply(row, resolveParameter(row, facts), property);
     }
     this.remove();
+  }
+
+  /** The contract takes the member not at all, or not with the value that is written. */
+  private isRefused(
+    element: ts.ObjectLiteralElementLike,
+    facts: Parameters<typeof resolveParameter>[1],
+  ): boolean {
+    const row = this.rows.find(({ name }) => name === this.nameOf(element));
+    if (!row || !this.isValue(element)) return false;
+    const { status, range } = resolveParameter(row, facts);
+    if (status === 'rejected') return true;
+    const value = range && this.literalOf(valueIn(element));
+    return value !== undefined && range !== undefined && fitValue(this.ts, value, range).kind === 'nearest';
+  }
+
+  /** What only the provider that is left takes. */
+  private dropsExtraFields(
+    element: ts.ObjectLiteralElementLike,
+    isRefused: (element: ts.ObjectLiteralElementLike) => boolean,
+  ): boolean {
+    const found = this.body.names ? undefined : findExtraFields(this.situation, element, isRefused);
+    if (!found) return false;
+    const { provider, ledger, objects } = this.situation;
+    const effect = provider.unlistedParameters.status === 'rejected' ? 'rejected' : 'ignored';
+    const parameter = found.names.join(', ');
+    for (const name of found.names) {
+      ledger.lost(element, { parameter: name, effect, done: 'removed' });
+    }
+    if (found.object === this.body.object) {
+      this.removed.push({ property: element, name: parameter, isNeutral: false });
+    } else {
+      const why = this.why('review', 'parameter-dropped', { parameter, provider: provider.name.en });
+      objects.change(found.object, { add: [], remove: found.elements }, why);
+    }
+    return true;
   }
 
   private nameOf(property: ts.ObjectLiteralElementLike): string | undefined {

@@ -1,6 +1,8 @@
 import type { Finding } from '../../core/finding.ts';
 import type { Provider } from '../../providers/schema.ts';
 import type { DetectorContext } from '../../scan/detect/detector.ts';
+import { isSdkBaseUrl } from '../config/variable-roles.ts';
+import { findConfigured } from '../findings-left.ts';
 import type { Contribution } from '../plan.ts';
 import type { Target } from '../target.ts';
 import { rewriteAgents } from './agents.ts';
@@ -42,11 +44,17 @@ export function rewriteSources(
   const { analysis } = context;
   const ledger = new Ledger(analysis.fileOf);
   const located = locateFindings(analysis, findings);
-  const fates = decideFates(context, located, { provider, target, excludes });
+  const fates = decideFates(context, located, {
+    provider,
+    target,
+    excludes,
+    configured: findConfigured(findings),
+  });
   const situation: Situation = {
     detect: context,
     provider,
     target,
+    keepsBase: findings.some(setsSdkBase),
     located,
     ledger,
     objects: new ObjectEditor(analysis.ts, ledger),
@@ -72,6 +80,11 @@ export function rewriteSources(
   noteStructuredOutput(situation);
   for (const entry of located) settleRest(situation, entry);
   return ledger.close();
+}
+
+/** A variable by which the SDKs find a base URL is read or set somewhere. */
+function setsSdkBase({ kind, detail }: Finding): boolean {
+  return /^env/.test(kind) && isSdkBaseUrl(detail);
 }
 
 /** Says of everything that does not move why it does not. */

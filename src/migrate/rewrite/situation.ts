@@ -12,6 +12,8 @@ export interface Situation {
   readonly detect: DetectorContext;
   readonly provider: Provider;
   readonly target: Target;
+  /** The SDKs may find a base URL in the environment: a client that is told none need not call OpenAI. */
+  readonly keepsBase: boolean;
   readonly located: readonly Located[];
   readonly ledger: Ledger;
   readonly objects: ObjectEditor;

@@ -35,6 +35,8 @@ const BEYOND =
 export interface Destination {
   readonly provider: Provider;
   readonly target: Target;
+  /** Variables that configuration sets to an address of whom is left. */
+  readonly configured?: ReadonlySet<string> | undefined;
 }
 
 /** Whether a provider serves a kind of call at the chosen endpoint. `callee` tells speech from transcription. */

@@ -1,5 +1,7 @@
 import type { Finding, Surface } from '../../core/finding.ts';
+import { isOwnEnvName } from '../../core/vocabulary/env-names.ts';
 import { parseModelId } from '../../core/vocabulary/models.ts';
+import { isOpenAI, patternsOf } from '../../core/vocabulary/vendor.ts';
 import type { Provider } from '../../providers/schema.ts';
 import { mapModel } from '../map-model.ts';
 import { vendorLeft } from '../target.ts';
@@ -25,13 +27,51 @@ const BY_HAND: ReadonlySet<string> = new Set(['azure', 'bedrock']);
 /** The model that a finding names, where no model of the provider stands for it. */
 function unmappedModel({ provider, target }: Destination, { model, surface }: Finding): Verdict | undefined {
   const parsed = model?.value ? parseModelId(model.value, vendorLeft(target)) : undefined;
+  const isForeign = !parsed && isForeignModel(model?.value, { provider, target });
+  if (isForeign) return unmapped(model?.value ?? '', provider);
   if (!parsed || parsed.prefixed) return undefined;
   const mapped = mapModel(parsed.id, provider, target);
   // LangChain's class for completions takes a chat model by its name, and only OpenAI's names.
   const isChat = surface === 'completions' && mapped && !target.models.has(parsed.id);
   if (isChat) return { fate: 'stays', code: 'completions-of-chat-model', args: { model: parsed.id } };
   if (mapped) return undefined;
-  return { fate: 'stays', code: 'model-unmapped', args: { model: parsed.id, provider: provider.name.en } };
+  return unmapped(parsed.id, provider);
+}
+
+function unmapped(model: string, provider: Provider): Verdict {
+  return { fate: 'stays', code: 'model-unmapped', args: { model, provider: provider.name.en } };
+}
+
+/** Of a provider that is left every model counts, as its ids are no family that one could know. */
+function isForeignModel(model: string | null | undefined, { provider, target }: Destination): boolean {
+  if (!model || isOpenAI(vendorLeft(target))) return false;
+  return !provider.models.some(({ id }) => id === model);
+}
+
+/** Whether nothing says that a client, a call or a request of an unsettled destination goes to whom is left. */
+function isOfNobody({ target, configured }: Destination, { destination }: Finding): boolean {
+  const vendor = vendorLeft(target);
+  const { kind, env } = destination ?? { kind: 'unknown' };
+  if (isOpenAI(vendor)) return false;
+  if (kind === 'unknown') return true;
+  if (kind !== 'configurable') return false;
+  return env === undefined || !(isOwnEnvName(env, vendor) || configured?.has(env));
+}
+
+/** Whether an address at the hosts of whom is left is of an API in another form than OpenAI's. */
+function isOfOwnForm({ target }: Destination, url: string | null | undefined): boolean {
+  const vendor = vendorLeft(target);
+  if (isOpenAI(vendor) || !url) return false;
+  const { host, address } = patternsOf(vendor);
+  return host.test(url) && !address.test(url);
+}
+
+function ofOwnForm({ target }: Destination, url: string): Verdict {
+  return { fate: 'stays', code: 'own-form', args: { url, vendor: vendorLeft(target).name } };
+}
+
+function ofNobody({ target }: Destination): Verdict {
+  return { fate: 'left', code: 'not-of-vendor', args: { vendor: vendorLeft(target).name } };
 }
 
 /** Of a client, by where it goes and what is sent through it. */
@@ -47,6 +87,8 @@ export function verdictOfClient(
   const kind = destination?.kind ?? 'direct';
   if (ELSEWHERE.has(kind)) return { fate: 'left', code: 'goes-elsewhere', args: { where: whereOf(finding) } };
   if (BY_HAND.has(kind)) return { fate: 'stays', code: 'client-azure', args: { client: finding.detail } };
+  if (isOfNobody(move, finding)) return ofNobody(move);
+  if (isOfOwnForm(move, destination?.url)) return ofOwnForm(move, destination?.url ?? '');
   if (kind === 'unknown' && !isVariable) {
     return { fate: 'stays', code: 'client-destination-unknown', args: { client: finding.detail } };
   }
@@ -80,6 +122,7 @@ export function verdictOfSender(
     if (ELSEWHERE.has(kind))
       return { fate: 'left', code: 'goes-elsewhere', args: { where: whereOf(finding) } };
     if (BY_HAND.has(kind)) return { fate: 'stays', code: 'call-azure', args: { call: finding.detail } };
+    if (isOfNobody(move, finding) && !allMove) return ofNobody(move);
   } else if (clients.every(({ fate }) => fate === 'left')) {
     return { fate: 'left', code: 'goes-elsewhere', args: { where: whereOf(finding) } };
   }
@@ -115,6 +158,8 @@ export function verdictOfRequest(move: Destination & Choice, finding: Finding, i
     return unsupported(provider, 'realtime');
   if (kind === 'azure' || kind === 'bedrock') return { fate: 'stays', code: 'request-azure', args };
   if (ELSEWHERE.has(kind)) return { fate: 'left', code: 'goes-elsewhere', args: { where: whereOf(finding) } };
+  if (isOfNobody(move, finding) && !isPlain) return ofNobody(move);
+  if (isOfOwnForm(move, finding.detail)) return ofOwnForm(move, finding.detail);
   if (!isServed(move, finding)) return unsupported(provider, finding.surface);
   if (/dashboard\/billing|\/usage\b|\/organization\//.test(finding.detail)) {
     return { fate: 'stays', code: 'request-of-account', args };

@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { readOpenAIProvider } from '../../../src/mock/openai-provider.ts';
 import type { MockRequest } from '../../../src/mock/record.ts';
 import type { MockServer } from '../../../src/mock/server.ts';
 import { startMock } from '../../../src/mock/start.ts';
 import { loadProvider } from '../../../src/providers/index.ts';
+import { readOpenAIProvider } from '../../../src/providers/openai-provider.ts';
 import type { Provider } from '../../../src/providers/schema.ts';
 
 const RUNNER = fileURLToPath(new URL('run-programs.mjs', import.meta.url));
