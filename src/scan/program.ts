@@ -50,7 +50,7 @@ export function createProgramBuilder(input: ProgramInput): ProgramBuilder {
   function virtualName(file: string): string | undefined {
     const known = virtualNames.get(file);
     if (known) return known;
-    let name = REPOSITORY_ROOT + file;
+    let name = REPOSITORY_ROOT + escapeBackslashes(file);
     if (!PARSED_BY_COMPILER.test(file)) {
       const text = input.read(file);
       if (text === undefined) return undefined;
@@ -150,6 +150,11 @@ export function createProgramBuilder(input: ProgramInput): ProgramBuilder {
       for (const file of files) parsed.delete(virtualNames.get(file) ?? '');
     },
   };
+}
+
+/** The compiler takes a backslash for a slash; in a name of ours it is a character. */
+function escapeBackslashes(file: string): string {
+  return file.replace(/[%\\]/g, encodeURIComponent);
 }
 
 interface ModuleRequest {
