@@ -69,11 +69,19 @@ export function createDestinations(
       .flatMap((argument) => reader.valuesOf(argument, CLIENT_OPTIONS))
       .flatMap(origins.originsOf);
     if (behind[0] && behind[0].creation !== creation) return destinationOfOrigin(behind[0]);
+    const [holder] = isOpenAI(vendor) ? [] : originsOfReceiver(creation);
+    if (holder && holder.creation !== creation) return destinationOfOrigin(holder);
     const [credential] = given;
     const isOpenAIKey = given.length === 1 && credential && ts.isNewExpression(credential);
     if (isOpenAIKey && OPENAI_CREDENTIALS.has(credential.expression.getText()))
       return defaultOf(undefined, vendor);
     return defaultOf(mark, vendor);
+  }
+
+  /** `client.withOptions({ timeout })` goes where `client` goes. */
+  function originsOfReceiver(creation: ts.NewExpression | ts.CallExpression): readonly Origin[] {
+    const { expression } = creation;
+    return ts.isPropertyAccessExpression(expression) ? origins.originsOf(expression.expression) : [];
   }
 
   /** `baseURL: null` asks for the SDK's own default, whatever the environment says. */
