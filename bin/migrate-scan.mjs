@@ -13,7 +13,11 @@ if (major < 20 || (major === 20 && minor < 17)) {
   process.stdout.write(`${version}\n`);
 } else {
   // Node 22.1 and newer keep compiled bytecode between runs; older versions do without.
-  nodeModule.enableCompileCache?.();
+  if (nodeModule.enableCompileCache) {
+    const { openCompileCache } = await import('../dist/compile-cache.js');
+    const folder = openCompileCache(process.argv.slice(2), process.env);
+    if (folder) nodeModule.enableCompileCache(folder);
+  }
   const { main } = await import('../dist/main.js');
   await main(process.argv);
 }

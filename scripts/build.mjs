@@ -44,6 +44,11 @@ const { output } = await bundle.write({
 });
 await bundle.close();
 
+// What the launcher asks before it loads anything else stands alone.
+const launching = await rolldown({ cwd: root, input: 'src/cache/compile-cache.ts', platform: 'node' });
+await launching.write({ file: 'dist/compile-cache.js', format: 'esm', minify: true, comments: false });
+await launching.close();
+
 cpSync(`${root}src/scan/knowledge`, `${root}dist/knowledge`, {
   recursive: true,
   filter: (source) => !/\.ts$/.test(source) || source.endsWith('.d.ts'),

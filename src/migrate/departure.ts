@@ -36,7 +36,7 @@ export function createDeparture(
   const added = [...known].filter((id) => !listed.some((model) => model.id === id));
   const endpoints = provider.endpoints
     .filter(({ protocol }) => protocol === 'openai')
-    .map(({ baseURL }) => /^\w+:\/\/([^/]+)(.*)$/.exec(baseURL));
+    .map(({ baseURL }) => /^\w+:\/\/([^/]+)(.*)/s.exec(baseURL));
   const hosts = endpoints.map((match) => escapeText(match?.[1] ?? '').replace(/\\\{\w+\\\}/g, '[\\w-]+'));
   const paths = endpoints.map((match) => match?.[2] ?? '');
   const { key, baseURL } = provider.env;

@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import * as nodeModule from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +24,9 @@ describe.each([
     const cache = join(cwd, `${name}-cache`);
     const run = () => runInstalled(args, { cwd, env: { MIGRATE_SCAN_CACHE: cache } });
     const first = await run();
-    expect(readdirSync(cache)).toEqual([expect.stringMatching(/^compiler-[\w-]+\.bin$/)]);
+    // Node 22 and newer keep the tool's own code beside it.
+    const kept = readdirSync(cache).filter((name) => name !== 'node');
+    expect(kept).toEqual([expect.stringMatching(/^compiler-[\w-]+\.bin$/)]);
     expect(await run()).toEqual(first);
     expect(first.code).toBe(0);
   });
@@ -57,4 +60,25 @@ it('keeps the report of the commit that it compares with, and says the same with
   expect(withoutTimes((await scan()).stdout)).toBe(withoutTimes(fresh.stdout));
   expect(readdirSync(join(cache, 'scans'))).toEqual(entries);
   rmSync(folder, { recursive: true, force: true });
+});
+
+describe.runIf('enableCompileCache' in nodeModule)('Node, where it keeps the code of the tool', () => {
+  const run = async (name: string, ...args: string[]) => {
+    const [cache, temporary] = [join(cwd, `${name}-node`), join(cwd, `${name}-tmp`)];
+    mkdirSync(temporary);
+    const env = { MIGRATE_SCAN_CACHE: cache, TMPDIR: temporary, TEMP: temporary };
+    expect((await runInstalled(['providers', ...args], { cwd, env })).code).toBe(0);
+    expect(readdirSync(temporary)).toEqual([]);
+    return cache;
+  };
+
+  it('keeps it in the cache of the user, not where others can write', async () => {
+    expect(readdirSync(await run('kept'))).toEqual(['node']);
+  });
+
+  it('keeps nothing with --no-cache', async () => {
+    const cache = join(cwd, 'none-node');
+    await runInstalled(['scan', 'desk', '--no-cache'], { cwd, env: { MIGRATE_SCAN_CACHE: cache } });
+    expect(existsSync(cache)).toBe(false);
+  });
 });

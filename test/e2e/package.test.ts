@@ -31,6 +31,20 @@ it('holds only what runs', () => {
   expect(existsSync(join(folder, 'dist/knowledge'))).toBe(true);
 });
 
+it('brings no package that runs a script on install', () => {
+  const modules = join(inject('installed'), 'node_modules');
+  const manifests = readdirSync(modules, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /(?:^|[\\/])node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+[\\/]package\.json$/.test(`node_modules/${file}`),
+  );
+  const scripts = manifests.flatMap((file) => {
+    const manifest = JSON.parse(readFileSync(join(modules, file), 'utf8'));
+    const names = ['preinstall', 'install', 'postinstall'].filter((name) => name in (manifest.scripts ?? {}));
+    return names.map((name) => `${manifest.name} ${name}`);
+  });
+  expect(manifests.length).toBeGreaterThan(5);
+  expect(scripts).toEqual([]);
+});
+
 it('runs with npx from the tarball in another folder', async () => {
   const args = [
     '--yes',
