@@ -38,10 +38,12 @@ export function findGitWorkTree(folder: string, root = folder): GitWorkTree | un
  */
 export function readGitWorkTree(top: string, root: string): GitWorkTree | 'outside' | 'moved' | undefined {
   const path = resolve(top, '.git');
-  const kind = kindOf(path);
-  if (kind === undefined) return undefined;
+  const real = realPathOf(path);
+  if (real === undefined) return undefined;
   const allowed = top !== root && isInside(root, top) ? foldersOf(root) : undefined;
-  if (!isAllowed(path, allowed)) return 'outside';
+  if (!isAllowed(real, allowed)) return 'outside';
+  const kind = kindOf(real);
+  if (kind === undefined) return undefined;
   const gitDir = kind === 'folder' ? path : readPointer(top, path);
   if (gitDir === undefined) return undefined;
   if (!isAllowed(gitDir, allowed)) return 'outside';
@@ -67,7 +69,6 @@ function isAllowed(path: string, folders: readonly string[] | undefined): boolea
   return real !== undefined && folders.some((folder) => isInside(realPathOf(folder) ?? folder, real));
 }
 
-/** What is called `.git`; a link counts as what it leads to. */
 function kindOf(path: string): 'folder' | 'other' | undefined {
   try {
     const stat = statSync(path, { throwIfNoEntry: false });
