@@ -134,6 +134,7 @@ export interface MigrateFlags extends SelectionFlags, ApplyFlags {
   endpoint?: string;
   /** `gpt-4o=qwen-max` */
   model?: (readonly [string, string])[];
+  strategy?: 'replace' | 'switch';
   keepEnv?: boolean;
   keyEnv?: string;
   plan?: string;

@@ -6,6 +6,7 @@ import type { MigrateFlags } from './flags.ts';
 import * as values from './option-values.ts';
 
 const FORMATS = ['pretty', 'json'] as const;
+const STRATEGIES = ['replace', 'switch'] as const;
 
 /** `migrate`: the plan of a move to a provider, and the move. */
 export function addMigrateCommand(command: Command, { io, language, onDone }: EndpointContext): void {
@@ -17,6 +18,9 @@ export function addMigrateCommand(command: Command, { io, language, onDone }: En
     .option('--from <provider>', say('help.migrate-from'))
     .option('--endpoint <id>', say('help.migrate-endpoint'))
     .option('--model <row>', say('help.migrate-model'), values.collectModelRow)
+    .option('--strategy <name>', say('help.migrate-strategy'), (value) =>
+      values.parseChoice('--strategy', value, STRATEGIES),
+    )
     .option('--keep-env', say('help.migrate-keep-env'))
     .option('--key-env <name>', say('help.migrate-key-env'), values.parseVariable)
     .option('--only <path>', say('help.migrate-only'), values.collectText)

@@ -37,6 +37,10 @@ export function formatPlan(plan: Plan, { provider, from }: Way, language: Langua
       plan.env.map(({ from, to, places }) => `${from} → ${to} (${places.length})`),
     ),
     section(
+      say('migrate.new-files-title'),
+      plan.newFiles.map(({ file, reason }) => `${file}  ${words(reason, language)}`),
+    ),
+    section(
       say('migrate.review-title'),
       plan.edits
         .filter(({ status }) => status === 'review')

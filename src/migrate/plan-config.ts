@@ -48,10 +48,12 @@ function createContexts(
   sources: SourceContribution,
   selector: Selector,
 ): (file: string) => ConfigEditContext {
-  const staying = selection?.envOnly
-    ? new Set<string>()
-    : findStayingFiles(report.findings, sources, vendorLeft(target));
-  const unselected = new Set([...staying].filter(selector.excludesPlace));
+  const switches = selection?.envOnly ? [] : findSwitches(report.findings, sources);
+  const staying = new Set(switches);
+  if (!selection?.envOnly) {
+    for (const file of findStayingFiles(report.findings, sources, vendorLeft(target))) staying.add(file);
+  }
+  const unselected = new Set([...[...staying].filter(selector.excludesPlace), ...switches]);
   const renames = resolveRenames(report.findings, sources, vendorLeft(target));
   return (file) => ({
     provider,
@@ -61,6 +63,14 @@ function createContexts(
     servesOthers: unselected.size > 0 && servesAny(file, unselected, report),
     moves: (folder) => !selector.isPartial || !selector.excludesPlace(folder) || folder === '.',
   });
+}
+
+/** The modules by which code can still choose OpenAI: what they read stays as it is, also for a plan that replaces. */
+function findSwitches(findings: readonly Finding[], { left }: SourceContribution): readonly string[] {
+  const own = new Set(
+    left.filter(({ reason }) => reason.code === 'migrate.switch-module').map(({ finding }) => finding),
+  );
+  return [...new Set(findings.filter(({ id }) => own.has(id)).map(({ file }) => file))];
 }
 
 /** Base URL variables that the sources read under another name from now on, and those that some still read as before. */

@@ -1,6 +1,8 @@
+import { MigrateScanError } from '../core/errors.ts';
 import type { Finding } from '../core/finding.ts';
 import { compareLocations } from '../core/range.ts';
 import { VERSION } from '../core/version.ts';
+import { isOpenAI } from '../core/vocabulary/vendor.ts';
 import type { Provider } from '../providers/schema.ts';
 import type { ScannedRepository } from '../scan/scan.ts';
 import { planFiles } from './apply/plan-files.ts';
@@ -16,6 +18,7 @@ import { rewriteSources, type SourceContribution } from './rewrite/rewrite.ts';
 import { sortManual } from './select-edits.ts';
 import { createSelector, type Selection, type Selector } from './selection.ts';
 import { settleFindings } from './settle-findings.ts';
+import { chooseSelector } from './switch/choose-selector.ts';
 import { type Target, vendorLeft } from './target.ts';
 
 export interface PlanInput {
@@ -65,7 +68,7 @@ export function planMigration(wish: PlanInput): Plan {
     applied: false,
     files: planned.files,
     edits: [...planned.edits].sort(compareLocations),
-    newFiles: [],
+    newFiles: [...(sources.newFiles ?? [])],
     models: listModels(planned.edits),
     env: listVariables(planned.edits, findings),
     lost: parts.flatMap(({ lost }) => [...lost]),
@@ -75,11 +78,21 @@ export function planMigration(wish: PlanInput): Plan {
   return target.from ? nameVendor(plan, target.from) : plan;
 }
 
-/** What is left to look at, and how: without edits of code, code goes on reading the names that it reads. */
+/**
+ * What is left to look at, and how: without edits of code, code goes on reading the names that it reads; a switch is
+ * asked by a variable of its own.
+ * @throws MigrateScanError `migrate.switch-env-only`, `migrate.switch-from`
+ */
 function settleInput(wish: PlanInput): PlanInput {
   const { report } = wish.scanned;
   const findings = [...findingsLeft(report.findings, vendorLeft(wish.target))];
   const input = { ...wish, scanned: { ...wish.scanned, report: { ...report, findings } } };
+  if (input.target.strategy === 'switch') {
+    const from = vendorLeft(input.target);
+    if (!isOpenAI(from)) throw new MigrateScanError('migrate.switch-from', { from: from.name });
+    if (input.selection?.envOnly) throw new MigrateScanError('migrate.switch-env-only');
+    return { ...input, target: { ...input.target, selector: chooseSelector(input.scanned) } };
+  }
   if (!input.selection?.envOnly) return input;
   refuseAzure(findings);
   return { ...input, target: keepNames(input.target) };
@@ -92,7 +105,12 @@ function planSources(
   const { context, report } = scanned;
   if (!context) return NOTHING;
   const excludes = selector.isPartial ? selector.excludes : undefined;
-  const whole = rewriteSources(context, report.findings, { provider, target, excludes });
+  const whole = rewriteSources(context, report.findings, {
+    provider,
+    target,
+    excludes,
+    repository: scanned.repository,
+  });
   const selected = restrictSources(whole, selector);
   return selection?.envOnly ? leaveSources(selected, report.findings) : selected;
 }

@@ -12,6 +12,7 @@ export interface TargetWishes {
   readonly endpoint?: string | undefined;
   readonly keyVariable?: string | undefined;
   readonly keepEnv?: boolean | undefined;
+  readonly strategy?: Target['strategy'] | undefined;
   readonly models?: ReadonlyMap<string, string> | undefined;
   /** The provider that is left; OpenAI where it is not given. */
   readonly from?: Departure | undefined;
@@ -19,9 +20,10 @@ export interface TargetWishes {
 
 /**
  * Settles where a plan goes.
- * @throws MigrateScanError `migrate.unknown-endpoint`, `migrate.unknown-model`
+ * @throws MigrateScanError `migrate.unknown-endpoint`, `migrate.unknown-model`, `migrate.switch-keep-env`
  */
 export function resolveTarget(provider: Provider, wishes: TargetWishes): Target {
+  if (wishes.strategy === 'switch' && wishes.keepEnv) throw new MigrateScanError('migrate.switch-keep-env');
   const endpoint = findEndpoint(provider, wishes.endpoint);
   const models = wishes.models ?? new Map<string, string>();
   for (const model of models.values()) checkModel(provider, model);
@@ -31,7 +33,7 @@ export function resolveTarget(provider: Provider, wishes: TargetWishes): Target 
     endpoint: { id: endpoint.id, baseURL: endpoint.baseURL },
     keyVariable: wishes.keyVariable ?? provider.auth.envVar,
     baseUrlVariable: provider.auth.envVar.replace(/_(?:API_)?KEY$/, '_BASE_URL'),
-    strategy: 'replace',
+    strategy: wishes.strategy ?? 'replace',
     keepEnv: false,
     models,
   };

@@ -10,6 +10,7 @@ export function restrictSources(sources: SourceContribution, selector: Selector)
   const needed = dropped.filter(({ reason }) => /^migrate\.model/.test(reason.code));
   const silent = [...dropped.filter((edit) => !needed.includes(edit)), ...sources.manual.filter(isOut)];
   return {
+    ...sources,
     edits: sources.edits.filter((edit) => !isOut(edit)),
     manual: [...sources.manual.filter((item) => !isOut(item)), ...needed.map(toManual)],
     lost: sources.lost.filter((loss) => !isOut(loss)),

@@ -12,6 +12,8 @@ export interface Target {
   /** The variable that holds the base URL where code reads it from the environment. */
   readonly baseUrlVariable: string;
   readonly strategy: 'replace' | 'switch';
+  /** The variable that chooses a side under the strategy `switch`. */
+  readonly selector?: string;
   /** Keeps `OPENAI_*` names and only adds or changes `OPENAI_BASE_URL`. */
   readonly keepEnv: boolean;
   /** The user's own choices, which win over the catalogue's map: the id that is left to the provider's. */

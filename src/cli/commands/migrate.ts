@@ -46,6 +46,7 @@ export async function runMigrate(
     endpoint: flags.endpoint,
     keyVariable: flags.keyEnv,
     keepEnv: flags.keepEnv,
+    strategy: flags.strategy,
     models,
     from,
   });

@@ -70,12 +70,13 @@ export function createFacts(input: FactsInput): Facts {
 /** A model that was typed need not be in the catalogue: what a provider serves today may not be there yet. */
 function createTarget(
   provider: Provider,
-  { endpoint, models, env, keyVariable }: Choices,
+  { endpoint, models, env, keyVariable, strategy }: Choices,
   from: Departure | undefined,
 ): Target {
   const target = resolveTarget(provider, {
     endpoint,
     keepEnv: env === 'keep',
+    strategy,
     keyVariable: env === 'own' ? keyVariable : undefined,
     from,
   });

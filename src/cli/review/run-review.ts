@@ -148,7 +148,8 @@ function listCandidates(
 
 /** What was typed wrong is said before a long scan. */
 function checkWishes(provider: Provider, flags: MigrateFlags): void {
-  resolveTarget(provider, { endpoint: flags.endpoint, models: new Map(flags.model ?? []) });
+  const { endpoint, keepEnv, strategy } = flags;
+  resolveTarget(provider, { endpoint, keepEnv, strategy, models: new Map(flags.model ?? []) });
 }
 
 /** The steps that need not be asked, since the command line says it. */
@@ -156,19 +157,21 @@ function listAnswered(flags: MigrateFlags): ReadonlySet<Step['name']> {
   const answered = new Set<Step['name']>();
   if (flags.to !== undefined) answered.add('provider');
   if (flags.to !== undefined && flags.endpoint !== undefined) answered.add('endpoint');
-  if (flags.keepEnv === true || flags.keyEnv !== undefined) answered.add('env');
+  const isSwitch = flags.strategy === 'switch';
+  if (isSwitch || flags.keepEnv === true || flags.keyEnv !== undefined) answered.add('env');
   if (flags.force === true) answered.add('dirty');
   return answered;
 }
 
 function toChoices(flags: MigrateFlags): Choices {
-  const { to, endpoint, model, keepEnv, keyEnv } = flags;
+  const { to, endpoint, model, keepEnv, keyEnv, strategy } = flags;
   return {
     models: new Map(model ?? []),
     ...(to === undefined ? {} : { provider: to }),
     ...(to === undefined || endpoint === undefined ? {} : { endpoint }),
     ...(keyEnv === undefined ? {} : { env: 'own' as const, keyVariable: keyEnv }),
     ...(keepEnv === true ? { env: 'keep' as const } : {}),
+    ...(strategy === undefined ? {} : { strategy }),
   };
 }
 

@@ -9,6 +9,8 @@ export interface Choices {
   /** `provider`: the provider's names. `keep`: `OPENAI_*`. `own`: the key is in `keyVariable`. */
   readonly env?: 'provider' | 'keep' | 'own';
   readonly keyVariable?: string;
+  /** As the command line says it; nobody is asked. */
+  readonly strategy?: 'replace' | 'switch';
   /** Never printed. */
   readonly creditCode?: string;
   /** Files with changes that are not committed may be edited. */

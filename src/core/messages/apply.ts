@@ -278,6 +278,7 @@ export const applyMessages = {
   },
   'migrate.models-title': { en: 'Models', 'zh-CN': '模型' },
   'migrate.env-title': { en: 'Variables', 'zh-CN': '环境变量' },
+  'migrate.new-files-title': { en: 'New files', 'zh-CN': '新文件' },
   'migrate.review-title': {
     en: 'To review (done, but behaviour may differ)',
     'zh-CN': '需要复查（已更改，但行为可能不同）',

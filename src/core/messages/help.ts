@@ -175,6 +175,10 @@ export const helpMessages = {
     en: 'use this model instead, as gpt-4o=qwen-max (repeatable)',
     'zh-CN': '改用指定模型，如 gpt-4o=qwen-max（可重复）',
   },
+  'help.migrate-strategy': {
+    en: 'replace OpenAI (default), or switch: serve both, chosen by one variable at run time',
+    'zh-CN': 'replace：替换 OpenAI（默认）；switch：同时支持两者，运行时由一个环境变量选择',
+  },
   'help.migrate-keep-env': {
     en: 'keep the OPENAI_* names; only the base URL changes',
     'zh-CN': '保留 OPENAI_* 变量名，仅更改基础 URL',

@@ -2,6 +2,7 @@ import type { Message } from '../messages.ts';
 import { migrateClientsMessages } from './migrate-clients.ts';
 import { migrateModelsMessages } from './migrate-models.ts';
 import { migrateParametersMessages } from './migrate-parameters.ts';
+import { migrateSwitchMessages } from './migrate-switch.ts';
 import { migrateVariablesMessages } from './migrate-variables.ts';
 
 /** Reasons of a plan for source files. */
@@ -9,5 +10,6 @@ export const migrateMessages = {
   ...migrateClientsMessages,
   ...migrateModelsMessages,
   ...migrateParametersMessages,
+  ...migrateSwitchMessages,
   ...migrateVariablesMessages,
 } satisfies Record<string, Message>;

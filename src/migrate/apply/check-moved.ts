@@ -25,6 +25,7 @@ const FOLLOWS = new Set([
  * edits that a second plan still asks for. Where something of the plan was declined, a second plan asks for that.
  */
 export function findUnmoved({ before, plan, after, next, isEdited }: Recheck): string[] {
+  const isSwitch = plan.strategy === 'switch';
   const moving = new Set(plan.edits.filter(isMove).flatMap(({ findings }) => findings));
   for (const { finding, reason } of plan.unchanged) if (FOLLOWS.has(reason.code)) moving.add(finding);
   const left = new Set(plan.manual.flatMap(({ findings }) => findings));
@@ -33,7 +34,8 @@ export function findUnmoved({ before, plan, after, next, isEdited }: Recheck): s
     const isMoving = moving.has(finding.id) && !left.has(finding.id);
     if (isDirect(finding) && !isMoving) allowed.set(keyOf(finding), (allowed.get(keyOf(finding)) ?? 0) + 1);
   }
-  const direct = after.filter(isDirect).filter((finding) => {
+  // A switch can still choose OpenAI: that code goes by it is what a second plan says.
+  const direct = (isSwitch ? [] : after.filter(isDirect)).filter((finding) => {
     const count = allowed.get(keyOf(finding)) ?? 0;
     allowed.set(keyOf(finding), count - 1);
     return count <= 0;

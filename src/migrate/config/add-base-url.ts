@@ -26,7 +26,8 @@ export function addBaseUrls(view: ConfigView, context: ConfigEditContext): Draft
   );
 }
 
-function isGivenKey({ what, use, text, entry }: Occurrence, { target }: ConfigEditContext): boolean {
+/** Whether a name gives the old vendor's key to what runs, so that other variables belong beside it. */
+export function isGivenKey({ what, use, text, entry }: Occurrence, { target }: ConfigEditContext): boolean {
   const isVariable = text === text.toUpperCase() && entry.origin !== 'commented';
   return (
     what === 'name' &&
@@ -51,7 +52,7 @@ function hasBaseUrl(
   return isSet || entries.some(({ value }) => isIn(value?.from) && value?.text === target.baseUrlVariable);
 }
 
-interface Place {
+export interface Place {
   readonly view: ConfigView;
   readonly context: ConfigEditContext;
 }
@@ -61,7 +62,8 @@ function addBaseUrl(key: Occurrence, unit: Unit | undefined, { view, context }: 
   if (place.verdict === 'leave') return NOTHING;
   const { baseUrlVariable: name, endpoint } = context.target;
   const args = { name, url: endpoint.baseURL };
-  const entry = unit && writeEntry(key, unit, { view, context });
+  const variable = { name, value: endpoint.baseURL };
+  const entry = unit && writeEntry(key, unit, { view, variable });
   if (!unit || entry === undefined)
     return { changes: [], left: [leave(key.from, 'base-url-by-hand', args, key.findings)] };
   const changes = insertBeside(view.source.text, unit, entry).map(
@@ -77,9 +79,19 @@ function addBaseUrl(key: Occurrence, unit: Unit | undefined, { view, context }: 
   return { changes, left };
 }
 
-/** The key's entry with the other name and the URL as its value; undefined where it has no value of its own. */
-function writeEntry(key: Occurrence, unit: Unit, { view, context }: Place): string | undefined {
-  const { baseUrlVariable: name, endpoint } = context.target;
+/** A variable that is no secret. */
+export interface PlainVariable {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The key's entry with another variable in its place; undefined where the key's has no value of its own. */
+export function writeEntry(
+  key: Occurrence,
+  unit: Unit,
+  { view, variable }: { readonly view: ConfigView; readonly variable: PlainVariable },
+): string | undefined {
+  const { name, value: plain } = variable;
   const { text } = view.source;
   const value = view.assignments.find(
     (assignment) =>
@@ -90,20 +102,23 @@ function writeEntry(key: Occurrence, unit: Unit, { view, context }: Place): stri
   )?.value;
   const rename = { from: key.from, to: key.to, text: name };
   if (value) {
+    // Another member behind the value may close an object.
+    if (text.slice(endOf(text, value.to), unit.to).trim() !== '') return undefined;
     const isBareTerraform = view.format === 'Terraform' && quoteAround(text, value) === '';
-    const url = isBareTerraform ? `"${endpoint.baseURL}"` : endpoint.baseURL;
-    return copyUnit(text, { ...unit, to: endOf(text, value.to) }, [rename, { ...value, text: url }]);
+    const written = isBareTerraform ? `"${plain}"` : plain;
+    return copyUnit(text, { ...unit, to: endOf(text, value.to) }, [rename, { ...value, text: written }]);
   }
   const rest = text.slice(key.to, unit.to);
   if (/^["']?\s*$/.test(rest)) {
     const isPassedOn = isComposeFile(view.source.file);
-    return copyUnit(text, unit, [isPassedOn ? { ...rename, text: `${name}=${endpoint.baseURL}` } : rename]);
+    return copyUnit(text, unit, [isPassedOn ? { ...rename, text: `${name}=${plain}` } : rename]);
   }
   if (view.format === 'YAML' && /^["']?:?\s*$/.test(rest)) {
-    return `${copyUnit(text, unit, [rename])} ${endpoint.baseURL}`;
+    return `${copyUnit(text, unit, [rename])} ${plain}`;
   }
-  if (view.format === 'YAML' && text.startsWith('- ', unit.from)) {
-    return `- name: ${name}${findLineEnd(text, unit.from)}${indentOf(text, unit.from)}  value: ${endpoint.baseURL}`;
+  const [, member] = /^- (name|key):/.exec(text.slice(unit.from, key.from)) ?? [];
+  if (view.format === 'YAML' && member !== undefined) {
+    return `- ${member}: ${name}${findLineEnd(text, unit.from)}${indentOf(text, unit.from)}  value: ${plain}`;
   }
   return undefined;
 }

@@ -1,6 +1,13 @@
 import { findConsole } from './context.ts';
 import { type Change, type Draft, leave, mergeDrafts, NOTHING, reasonOf } from './draft.ts';
-import { copyUnit, findLineEnd, insertBeside, quoteAround, type Replacement } from './insert.ts';
+import {
+  copyUnit,
+  findLineEnd,
+  insertBeside,
+  isEntryValue,
+  quoteAround,
+  type Replacement,
+} from './insert.ts';
 import type { Unit } from './layout/layout.ts';
 import type { NameGroup } from './name-groups.ts';
 import { askForSecret, type Editing, findingsOf, leaveGroup } from './rename-group.ts';
@@ -12,8 +19,9 @@ export function addGroup(group: NameGroup, editing: Editing): Draft {
   const { unit, names } = group;
   const name = names.find(({ use }) => use === 'given');
   if (!name) return leaveGroup(group, 'reference-kept', editing);
-  if (!unit) return leaveGroup(group, 'add-by-hand', editing);
   const { view, context } = editing;
+  if (!unit || isEntryValue(view.source.text, unit, name.from))
+    return leaveGroup(group, 'add-by-hand', editing);
   const entry =
     view.format === 'dotenv' ? writeDotenvKey(group, unit, editing) : writeCopy(group, unit, editing);
   const args = { from: name.text, to: name.renamed, console: findConsole(context) };

@@ -3,6 +3,7 @@ import type { SourceText } from '../../core/source-text.ts';
 import type { Contribution, LeftFinding } from '../plan.ts';
 import { vendorLeft } from '../target.ts';
 import { addBaseUrls } from './add-base-url.ts';
+import { addSelectors } from './add-selector.ts';
 import { attachFindings } from './attach-findings.ts';
 import type { ConfigEditContext } from './context.ts';
 import { type Draft, leave, mergeDrafts, toContribution } from './draft.ts';
@@ -23,6 +24,7 @@ export interface ConfigContribution extends Contribution {
 const EDITORS: readonly ((view: ConfigView, context: ConfigEditContext) => Draft)[] = [
   editNames,
   addBaseUrls,
+  addSelectors,
   editBaseUrls,
   editUrls,
   editModels,

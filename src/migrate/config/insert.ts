@@ -43,6 +43,11 @@ export function insertBeside(text: string, unit: Unit, entry: string): Replaceme
   return [{ from: unit.to, to: unit.to, text: `,${gap}${entry}` }];
 }
 
+/** Whether a name is the value of an entry, `secretKey: NAME`: beside it the entry's own name would stand twice. */
+export function isEntryValue(text: string, unit: Unit, offset: number): boolean {
+  return unit.joins === 'line' && /^["']?[\w.-]+["']?:\s+["']?$/.test(text.slice(unit.from, offset));
+}
+
 /** The line end that a text uses around an offset. A lone CR only where there is no other: not every parser breaks at it. */
 export function findLineEnd(text: string, offset: number): string {
   const near =

@@ -5,6 +5,7 @@ import { modelExpressions } from '../../scan/detect/model-argument.ts';
 import { mapModel } from '../map-model.ts';
 import { vendorLeft } from '../target.ts';
 import type { Body } from './bodies.ts';
+import type { Why } from './ledger.ts';
 import type { Located } from './located.ts';
 import { findProperty, valueIn } from './object-edits.ts';
 import type { Situation } from './situation.ts';
@@ -30,7 +31,7 @@ export function fitEmbeddings(situation: Situation, body: Body): void {
     const { range } = resolveParameter(dimensions, { model: body.model.id, present: new Set() });
     if (range?.values?.includes(width) && body.model.dimensions?.[0] !== width)
       // The types of SDK 3 are older than the parameter.
-      add.push(isTypedV3(body) ? `...{ dimensions: ${width} }` : `dimensions: ${width}`);
+      add.push(isTypedV3(body) && !situation.sides ? `...{ dimensions: ${width} }` : `dimensions: ${width}`);
   }
   const encoding = row('encoding_format');
   const isNode = body.finding.sdk === 'openai-node' || body.finding.sdk === 'posthog';
@@ -44,23 +45,19 @@ export function fitEmbeddings(situation: Situation, body: Body): void {
     ts.isStringLiteralLike(text) &&
     text.text !== 'float'
   ) {
-    const why = { status: 'review', code: 'embedding-options', args: { options: 'float' } } as const;
-    situation.ledger.replaceNode(text, quoted(style, 'float'), { ...why, findings: [body.finding.id] });
+    const args = { options: 'float' };
+    const why: Why = { status: 'review', code: 'embedding-options', args, findings: [body.finding.id] };
+    if (situation.sides) situation.sides.value(text, quoted(style, 'float'), why);
+    else situation.ledger.replaceNode(text, quoted(style, 'float'), why);
   }
   if (isNode && isAbsent && encoding && encoding.status !== 'supported') {
     add.push(`encoding_format: ${quoted(style, 'float')}`);
   }
   if (add.length === 0) return;
-  situation.objects.change(
-    body.object,
-    { add, remove: [] },
-    {
-      status: 'review',
-      code: 'embedding-options',
-      args: { options: add.join(', ') },
-      findings: [body.finding.id],
-    },
-  );
+  const args = { options: add.join(', ') };
+  const why: Why = { status: 'review', code: 'embedding-options', args, findings: [body.finding.id] };
+  if (situation.sides) situation.sides.add(body.object, add, why);
+  else situation.objects.change(body.object, { add, remove: [] }, why);
 }
 
 /** A width that is asked for: by itself, or past the types of SDK 3. One that goes is no more there. */

@@ -18,7 +18,7 @@ export function rewriteFunctions(situation: Situation, body: Body): void {
   const tools = functions && toolsOf(situation, valueIn(functions));
   const toolChoice = choice && choiceOf(situation, valueIn(choice));
   const isOpen = (functions && tools === undefined) || (choice && toolChoice === undefined);
-  if (isTypedOld || isOpen || !readsSimply(situation, body)) {
+  if (situation.sides || isTypedOld || isOpen || !readsSimply(situation, body)) {
     if (place) situation.ledger.manual(place, { code: 'functions-by-hand', findings: [body.finding.id] });
     return;
   }

@@ -2,6 +2,7 @@ import type { ts } from 'ts-morph';
 import { hasNeeds, resolveParameter } from '../../providers/outcome.ts';
 import type { Model } from '../../providers/schema.ts';
 import type { Body } from './bodies.ts';
+import type { Why } from './ledger.ts';
 import { findProperty, valueIn } from './object-edits.ts';
 import type { Situation } from './situation.ts';
 import { quoted, styleOf } from './source-style.ts';
@@ -62,12 +63,11 @@ function fitRoles(situation: Situation, body: Body): void {
   const { ledger } = situation;
   for (const role of labelled(situation, body, 'role', 'developer')) {
     const source = role.getSourceFile();
-    ledger.replace(source, { from: role.getStart(source) + 1, to: role.getEnd() - 1 }, to, {
-      status: 'automatic',
-      code: 'role',
-      args: { from: 'developer', to },
-      findings: [body.finding.id],
-    });
+    const args = { from: 'developer', to };
+    const why: Why = { status: 'automatic', code: 'role', args, findings: [body.finding.id] };
+    if (situation.sides) {
+      situation.sides.value(role, quoted(styleOf(situation.detect.analysis.ts, source), to), why);
+    } else ledger.replace(source, { from: role.getStart(source) + 1, to: role.getEnd() - 1 }, to, why);
     ledger.lost(role, { parameter: 'role:developer', effect: 'renamed', done: 'renamed' });
   }
 }
@@ -120,12 +120,11 @@ export function keepsFormat(situation: Situation, model: Model | undefined, type
 
 function askForJson(situation: Situation, body: Body, object: ts.ObjectLiteralExpression): void {
   const style = styleOf(situation.detect.analysis.ts, object.getSourceFile());
-  situation.ledger.replaceNode(object, `{ type: ${quoted(style, 'json_object')} }`, {
-    status: 'review',
-    code: 'schema-to-json',
-    args: { provider: situation.provider.name.en },
-    findings: [body.finding.id],
-  });
+  const args = { provider: situation.provider.name.en };
+  const why: Why = { status: 'review', code: 'schema-to-json', args, findings: [body.finding.id] };
+  const written = `{ type: ${quoted(style, 'json_object')} }`;
+  if (situation.sides) situation.sides.value(object, written, why);
+  else situation.ledger.replaceNode(object, written, why);
   situation.ledger.lost(object, {
     parameter: 'response_format.json_schema',
     effect: 'restricted',

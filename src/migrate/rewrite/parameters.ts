@@ -133,6 +133,11 @@ class ParameterFitter {
       return;
     }
     const why = this.why('automatic', 'parameter-renamed', { parameter: row.name, to });
+    const { sides } = this.situation;
+    if (sides) {
+      sides.member(property, [`${to}: ${valueIn(property).getText()}`], why);
+      return;
+    }
     const isForeign = !this.rows.some(({ name }) => name === to);
     const { ledger } = this.situation;
     if (this.body.isTyped && isForeign) {
@@ -174,11 +179,11 @@ class ParameterFitter {
     const plain = text.replaceAll("'", style.quote);
     const isForeignWord = this.body.isTyped && /xhigh|max'/.test(text) && !this.isRecentSdk();
     const written = isForeignWord ? `${plain} as never` : plain;
-    this.situation.ledger.replaceNode(
-      settled,
-      written,
-      this.why('review', 'parameter-clamped', { parameter: row.name, from: settled.getText(), to: plain }),
-    );
+    const args = { parameter: row.name, from: settled.getText(), to: plain };
+    const why = this.why('review', 'parameter-clamped', args);
+    const { sides, ledger } = this.situation;
+    if (sides) sides.value(valueIn(property), written, why);
+    else ledger.replaceNode(settled, written, why);
     this.situation.ledger.lost(property, { parameter: row.name, effect: 'restricted', done: 'clamped' });
   }
 
@@ -214,14 +219,12 @@ class ParameterFitter {
     if (this.removed.length === 0) return;
     const isNeutral = this.removed.every((entry) => entry.isNeutral);
     const parameter = this.removed.map(({ name }) => name).join(', ');
-    this.situation.objects.change(
-      this.body.object,
-      { add: [], remove: this.removed.map(({ property }) => property) },
-      this.why(isNeutral ? 'automatic' : 'review', 'parameter-dropped', {
-        parameter,
-        provider: this.situation.provider.name.en,
-      }),
-    );
+    const args = { parameter, provider: this.situation.provider.name.en };
+    const why = this.why(isNeutral ? 'automatic' : 'review', 'parameter-dropped', args);
+    const properties = this.removed.map(({ property }) => property);
+    const { sides, objects } = this.situation;
+    if (sides) for (const property of properties) sides.member(property, [], why);
+    else objects.change(this.body.object, { add: [], remove: properties }, why);
   }
 
   private why(status: Why['status'], code: string, args: Readonly<Record<string, string>>): Why {

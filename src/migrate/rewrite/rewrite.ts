@@ -3,7 +3,9 @@ import type { Provider } from '../../providers/schema.ts';
 import type { DetectorContext } from '../../scan/detect/detector.ts';
 import { isSdkBaseUrl } from '../config/variable-roles.ts';
 import { findConfigured } from '../findings-left.ts';
-import type { Contribution } from '../plan.ts';
+import type { Contribution, NewFile } from '../plan.ts';
+import type { RepositoryFacts } from '../switch/modules.ts';
+import { prepareSwitch } from '../switch/prepare-switch.ts';
 import type { Target } from '../target.ts';
 import { rewriteAgents } from './agents.ts';
 import { rewriteAiSdk } from './ai-sdk.ts';
@@ -29,25 +31,35 @@ import { replaceWrittenKeys } from './written-keys.ts';
 /** What the rewriters of source files add to a plan, and the findings that need nothing. */
 export interface SourceContribution extends Contribution {
   readonly left: readonly LeftFinding[];
+  readonly newFiles?: readonly NewFile[];
 }
 
 /**
  * Plans the edits of source files. `context` is that of the scan which found the findings; findings in other files
  * are passed over. Every finding of kind client, call, model, model-ref, http and env ends in an edit, a manual item
- * or in `left`.
+ * or in `left`. The strategy `switch` needs `repository`, to know where a module may stand.
  */
 export function rewriteSources(
   context: DetectorContext,
   findings: readonly Finding[],
-  { provider, target, excludes }: { readonly provider: Provider; readonly target: Target } & Choice,
+  {
+    provider,
+    target,
+    excludes,
+    repository,
+  }: { readonly provider: Provider; readonly target: Target; readonly repository?: RepositoryFacts } & Choice,
 ): SourceContribution {
   const { analysis } = context;
   const ledger = new Ledger(analysis.fileOf);
-  const located = locateFindings(analysis, findings);
+  const all = locateFindings(analysis, findings);
+  const objects = new ObjectEditor(analysis.ts, ledger);
+  const way = prepareSwitch({ detect: context, ledger, objects, target, all, repository });
+  const { located } = way;
   const fates = decideFates(context, located, {
     provider,
     target,
     excludes,
+    objects: way.objects,
     configured: findConfigured(findings),
   });
   const situation: Situation = {
@@ -57,29 +69,38 @@ export function rewriteSources(
     keepsBase: findings.some(setsSdkBase),
     located,
     ledger,
-    objects: new ObjectEditor(analysis.ts, ledger),
+    objects,
     fates,
+    sides: way.sides,
   };
   explainFates(situation, fates);
-  rewriteClients(situation);
-  rewriteAiSdk(situation);
-  rewriteAgents(situation);
-  for (const body of collectBodies(situation)) {
+  const bodies = collectBodies(situation);
+  if (way.sides) way.switchSenders(situation, bodies);
+  else {
+    rewriteClients(situation);
+    rewriteAiSdk(situation);
+    rewriteAgents(situation);
+  }
+  for (const body of bodies) {
     rewriteFunctions(situation, body);
+    // What is added stands before what is changed.
+    fitEmbeddings(situation, body);
     fitParameters(situation, body);
     fitMessages(situation, body);
-    fitEmbeddings(situation, body);
     noteObjects(situation, body);
   }
-  rewriteRequests(situation);
-  replaceWrittenKeys(situation);
-  rewriteModels(situation);
-  rewriteVariables(situation);
+  if (!way.sides) {
+    rewriteRequests(situation);
+    replaceWrittenKeys(situation);
+    rewriteModels(situation);
+    rewriteVariables(situation);
+  }
   noteIndexes(situation);
   noteAnswers(situation);
   noteStructuredOutput(situation);
   for (const entry of located) settleRest(situation, entry);
-  return ledger.close();
+  const newFiles = way.finish();
+  return { ...ledger.close(), newFiles };
 }
 
 /** A variable by which the SDKs find a base URL is read or set somewhere. */

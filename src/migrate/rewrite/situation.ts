@@ -5,6 +5,7 @@ import type { Target } from '../target.ts';
 import type { Ledger } from './ledger.ts';
 import type { Located } from './located.ts';
 import type { ObjectEditor } from './object-edits.ts';
+import type { Sides } from './sides.ts';
 
 /** Everything that a rewriter may ask, and where it puts what it decides. */
 export interface Situation {
@@ -19,6 +20,8 @@ export interface Situation {
   readonly objects: ObjectEditor;
   /** Where the requests of each client, call and model go from now on. */
   readonly fates: Fates;
+  /** Code is to serve OpenAI too. */
+  readonly sides?: Sides | undefined;
 }
 
 /** `moves`: to the provider. `left`: it goes elsewhere already. `stays`: a person must move it. */

@@ -112,8 +112,9 @@ export function verdictOfClient(
 export function verdictOfSender(
   move: Destination & Choice,
   { finding, allMove }: { readonly finding: Finding; readonly allMove: boolean },
-  clients: readonly Verdict[],
+  given: readonly Verdict[],
 ): Verdict {
+  const clients = move.target.strategy === 'switch' ? given.map(asMoving) : given;
   const choice = choiceOfSender(move, finding, clients);
   if (choice) return choice;
   const { provider } = move;
@@ -123,6 +124,8 @@ export function verdictOfSender(
       return { fate: 'left', code: 'goes-elsewhere', args: { where: whereOf(finding) } };
     if (BY_HAND.has(kind)) return { fate: 'stays', code: 'call-azure', args: { call: finding.detail } };
     if (isOfNobody(move, finding) && !allMove) return ofNobody(move);
+  } else if (clients.every(({ code }) => code === 'switched')) {
+    return { fate: 'left', code: 'switched' };
   } else if (clients.every(({ fate }) => fate === 'left')) {
     return { fate: 'left', code: 'goes-elsewhere', args: { where: whereOf(finding) } };
   }
@@ -147,6 +150,11 @@ export function verdictOfSender(
     code: isMixed ? 'call-of-several-clients' : 'call-of-unmoved-client',
     args: { call: finding.detail },
   };
+}
+
+/** What is added to a client that goes by the switch already is switched too. */
+function asMoving(verdict: Verdict): Verdict {
+  return verdict.code === 'switched' ? { fate: 'moves' } : verdict;
 }
 
 /** Of a raw request; `isPlain`: another request of its file says OpenAI. */

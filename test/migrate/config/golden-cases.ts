@@ -94,6 +94,7 @@ export async function createContext({ provider: id, options }: GoldenCase): Prom
       keyVariable: options.keyVariable ?? provider.auth.envVar,
       baseUrlVariable: 'OPENAI_BASE_URL',
       strategy: options.strategy,
+      selector: 'LLM_PROVIDER',
       keepEnv: options.keepEnv,
       models: new Map(Object.entries(options.models)),
     },

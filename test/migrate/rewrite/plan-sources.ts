@@ -43,14 +43,20 @@ export function scanSources(root: string): Promise<ScannedRepository> {
 }
 
 /** Plans the edits of what was scanned. */
-export async function planFindings({ report, context }: ScannedRepository, target: Target): Promise<Planned> {
+export async function planFindings(
+  { report, context, repository }: ScannedRepository,
+  target: Target,
+): Promise<Planned> {
   const provider = await loadProvider(target.provider);
   if (!context) return { contribution: { edits: [], manual: [], lost: [], left: [] }, findings: [] };
   const sources = new Set(context.analysis.sources.map((source) => context.analysis.fileOf(source)));
   const findings = report.findings
     .filter(({ kind, file }) => MUST_BE_SETTLED.has(kind) && sources.has(file) && !file.endsWith('.json'))
     .map(({ id }) => id);
-  return { contribution: rewriteSources(context, report.findings, { provider, target }), findings };
+  return {
+    contribution: rewriteSources(context, report.findings, { provider, target, repository }),
+    findings,
+  };
 }
 
 /** Scans a folder and plans the edits of its sources. */

@@ -31,8 +31,8 @@ const OPTIONS: ts.CompilerOptions = {
 };
 
 /** The installed package that a case's `openai` means. */
-export function sdkOf(name: string): string {
-  const file = join(CASES, name, 'input/package.json');
+export function sdkOf(name: string, root = CASES): string {
+  const file = join(root, name, 'input/package.json');
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const major = /"openai": *"\D?(\d)/.exec(text)?.[1] ?? '6';
   return SDKS[major] ?? 'openai';
@@ -42,11 +42,14 @@ export function sdkOf(name: string): string {
 export type Problems = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Checks the trees of several cases, `input` and one a provider, in one program against one version of the SDK. A
- * provider's tree is the input with its expected files on top. Keys are `case/tree/file`.
+ * Checks the trees of several cases under `root`, `input` and one a provider, in one program against one version of the
+ * SDK. A provider's tree is the input with its expected files on top. Keys are `case/tree/file`.
  */
-export function checkTrees(cases: readonly string[], trees: readonly string[], sdk: string): Problems {
-  const real = new Map(cases.flatMap((name) => trees.flatMap((tree) => filesOf(name, tree))));
+export function checkTrees(
+  cases: readonly string[],
+  { trees, sdk, root = CASES }: { trees: readonly string[]; sdk: string; root?: string },
+): Problems {
+  const real = new Map(cases.flatMap((name) => trees.flatMap((tree) => filesOf(join(root, name), tree))));
   const host = ts.createCompilerHost(OPTIONS);
   const pathOf = (file: string): string => real.get(file) ?? file;
   const { readFile, fileExists, getSourceFile } = host;
@@ -62,7 +65,8 @@ export function checkTrees(cases: readonly string[], trees: readonly string[], s
   host.resolveModuleNameLiterals = (literals, from, redirected, options, source) =>
     literals.map((literal) => {
       const mode = ts.getModeForUsageLocation(source, literal, options);
-      const name = installedName(literal.text, from, sdk);
+      const isOurs = from.startsWith(root) || from.includes(`/node_modules/${sdk}/`);
+      const name = isOurs ? literal.text.replace(/^openai(?=\/|$)/, sdk) : literal.text;
       return ts.resolveModuleName(name, from, options, host, undefined, redirected, mode);
     });
   const program = ts.createProgram({ rootNames: [...real.keys()], options: OPTIONS, host });
@@ -72,24 +76,24 @@ export function checkTrees(cases: readonly string[], trees: readonly string[], s
       const found = source
         ? [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]
         : [];
-      return [file.slice(CASES.length + 1), found.map(describe)] as const;
+      return [file.slice(root.length + 1), found.map(describe)] as const;
     }),
   );
 }
 
 /** Virtual path and real path of each source of a tree. */
-function filesOf(name: string, tree: string): (readonly [string, string])[] {
-  const input = join(CASES, name, 'input');
-  const files = readdirSync(input, { recursive: true, encoding: 'utf8' }).filter((file) => SOURCE.test(file));
-  return files.map((file) => {
-    const moved = join(CASES, name, 'expected', tree, file);
-    return [join(CASES, name, tree, file), existsSync(moved) ? moved : join(input, file)] as const;
+function filesOf(folder: string, tree: string): (readonly [string, string])[] {
+  const input = join(folder, 'input');
+  const expected = join(folder, 'expected', tree);
+  const files = new Set([input, expected].flatMap((place) => (existsSync(place) ? sourcesIn(place) : [])));
+  return [...files].map((file) => {
+    const moved = join(expected, file);
+    return [join(folder, tree, file), existsSync(moved) ? moved : join(input, file)] as const;
   });
 }
 
-function installedName(specifier: string, from: string, sdk: string): string {
-  const isOurs = from.startsWith(CASES) || from.includes(`/node_modules/${sdk}/`);
-  return isOurs ? specifier.replace(/^openai(?=\/|$)/, sdk) : specifier;
+function sourcesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => SOURCE.test(file));
 }
 
 function describe({ code, messageText }: ts.Diagnostic): string {

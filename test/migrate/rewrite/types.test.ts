@@ -7,12 +7,12 @@ const NAMES = readdirSync(CASES, { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() ? entry.name : [],
 );
 /** One program a version of the SDK: its types are read once. */
-const SDKS = [...new Set(NAMES.map(sdkOf))];
+const SDKS = [...new Set(NAMES.map((name) => sdkOf(name)))];
 
 describe('the types of what was rewritten', () => {
   it.each(SDKS)('hold against %s', (sdk) => {
     const cases = NAMES.filter((name) => sdkOf(name) === sdk);
-    const problems = checkTrees(cases, [INPUT, ...PROVIDERS], sdk);
+    const problems = checkTrees(cases, { trees: [INPUT, ...PROVIDERS], sdk });
     const added: string[] = [];
     for (const [path, found] of problems) {
       const [name = '', tree = '', ...rest] = path.split('/');
