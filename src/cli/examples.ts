@@ -42,6 +42,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     { line: 'migrate-scan migrate --to alibaba --dry-run', code: 'example.migrate-dry-run' },
     { line: 'migrate-scan migrate --to zhipu --plan plan.json', code: 'example.migrate-plan' },
     { line: 'migrate-scan migrate --to alibaba --verify "npm test"', code: 'example.migrate-verify' },
+    { line: 'migrate-scan migrate --from alibaba --to zhipu', code: 'example.migrate-from' },
   ],
   compare: [{ line: 'migrate-scan compare --to alibaba,zhipu', code: 'example.compare' }],
   apply: [{ line: 'migrate-scan apply plan.json --verify "npm test"', code: 'example.apply' }],

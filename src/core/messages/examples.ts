@@ -23,6 +23,7 @@ export const exampleMessages = {
   'example.merge': { en: 'one report of two shards', 'zh-CN': '将两个分片合并为一份报告' },
   'example.merge-names': { en: 'a page about many repositories', 'zh-CN': '汇总多个仓库的页面' },
   'example.migrate-dry-run': { en: 'see the patch, change nothing', 'zh-CN': '只看补丁，不改动文件' },
+  'example.migrate-from': { en: 'on to another provider', 'zh-CN': '从一家服务商换到另一家' },
   'example.migrate-plan': { en: 'save the plan for a review', 'zh-CN': '保存计划以供审阅' },
   'example.migrate-verify': {
     en: 'take everything back when the tests fail',
