@@ -9,6 +9,7 @@ import {
   type Pair,
   parseAllDocuments,
 } from 'yaml';
+import { findDeepNesting } from '../../../config/nesting.ts';
 import { DEEPEST_NODE } from '../../../config/tree.ts';
 import type { SourceText } from '../../../core/source-text.ts';
 import { isVendorEnvName } from '../../../core/vocabulary/env-names.ts';
@@ -39,6 +40,7 @@ export function createYamlLayout(source: SourceText, { vendor }: { readonly vend
 }
 
 function parse(text: string): Document[] {
+  if (findDeepNesting(text) !== undefined) return [];
   try {
     const documents = parseAllDocuments(text, {
       uniqueKeys: false,
@@ -73,8 +75,17 @@ function isWithin(node: unknown, offset: number): boolean {
   return offset >= from && offset < to;
 }
 
+/** A range is asked for at every level above it: without this, that doubles with each level. */
+const RANGES = new WeakMap<object, [number, number] | undefined>();
+
 /** From the first character to behind the last of a node's own text; undefined for what is not in the file. */
 function rangeOf(node: unknown): [number, number] | undefined {
+  if (typeof node !== 'object' || node === null) return undefined;
+  if (!RANGES.has(node)) RANGES.set(node, findRange(node));
+  return RANGES.get(node);
+}
+
+function findRange(node: object): [number, number] | undefined {
   if (isPair(node)) {
     const key = rangeOf(node.key);
     const value = rangeOf(node.value);
