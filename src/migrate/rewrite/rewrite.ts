@@ -83,10 +83,11 @@ export function rewriteSources(
   }
   for (const body of bodies) {
     rewriteFunctions(situation, body);
-    // What is added stands before what is changed.
-    fitEmbeddings(situation, body);
+    // What a switch adds stands before what it changes.
+    if (way.sides) fitEmbeddings(situation, body);
     fitParameters(situation, body);
     fitMessages(situation, body);
+    if (!way.sides) fitEmbeddings(situation, body);
     noteObjects(situation, body);
   }
   if (!way.sides) {
