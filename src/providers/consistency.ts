@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isModelMatch } from './outcome.ts';
 import type { Provider } from './schema.ts';
 
 type Report = (path: readonly PropertyKey[], message: string) => void;
@@ -12,6 +13,7 @@ export function checkProvider(provider: Provider, context: z.RefinementCtx<Provi
   checkModels(provider, report);
   checkErrors(provider, report);
   checkParameters(provider, report);
+  checkThinkingSwitches(provider, report);
 }
 
 function checkEndpoints({ endpoints, surfaces }: Provider, report: Report): void {
@@ -88,6 +90,17 @@ function checkParameters({ parameters, errors, surfaces }: Provider, report: Rep
     if (surfaces[surface] === undefined) report(['parameters', index, 'surface'], `no surface ${surface}`);
     for (const id of [error, ...(rules ?? []).map((rule) => rule.error)])
       if (id !== undefined && !(id in errors)) report(['parameters', index], `no error ${id}`);
+  });
+}
+
+/** What a request may send is listed in one place, and each row has a model that it is about. */
+function checkThinkingSwitches({ thinkingSwitches, extraBody, models }: Provider, report: Report): void {
+  thinkingSwitches.forEach(({ name, models: patterns }, index) => {
+    if (!extraBody.some((member) => member.name === name))
+      report(['thinkingSwitches', index, 'name'], `no member ${name} in extraBody`);
+    for (const pattern of patterns)
+      if (!models.some(({ id }) => isModelMatch(pattern, id)))
+        report(['thinkingSwitches', index, 'models'], `no model ${pattern}`);
   });
 }
 

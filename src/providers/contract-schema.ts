@@ -80,6 +80,20 @@ export const parameterSchema = z
   )
   .refine(({ prose, note }) => !prose || note !== undefined, 'prose needs a note');
 
+/**
+ * How a chat request switches thinking, for models that can do both. The member `name` of the body holds `off` or `on`;
+ * without `on`, no source says what switches it on. The first row whose models fit decides.
+ */
+export const thinkingSwitchSchema = z.strictObject({
+  models: z.array(modelPatternSchema).min(1),
+  name: z.string().regex(/^[a-z][\w-]*$/),
+  off: z.json(),
+  on: z.json().optional(),
+  /** Whether these models think where the request says nothing; null: not known, or not the same for all. */
+  byDefault: z.boolean().nullable(),
+  ...factShape,
+});
+
 /** `code` and `type` as they stand in the body; null where the body has none, or has null. */
 export const providerErrorSchema = z.strictObject({
   status: z.int().min(200).max(599),
@@ -130,4 +144,5 @@ export const limitsSchema = z.strictObject({
 export type Surface = z.infer<typeof surfaceSchema>;
 export type Parameter = z.infer<typeof parameterSchema>;
 export type ParameterRule = z.infer<typeof parameterRuleSchema>;
+export type ThinkingSwitch = z.infer<typeof thinkingSwitchSchema>;
 export type ProviderError = z.infer<typeof providerErrorSchema>;

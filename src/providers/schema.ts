@@ -6,6 +6,7 @@ import {
   parameterSchema,
   providerErrorSchema,
   surfaceSchema,
+  thinkingSwitchSchema,
 } from './contract-schema.ts';
 import { dateSchema, factShape, idSchema, sourceSchema } from './fact-schema.ts';
 import {
@@ -148,6 +149,7 @@ export const providerShape = {
     error: idSchema.optional(),
     ...factShape,
   }),
+  thinkingSwitches: z.array(thinkingSwitchSchema).default([]),
   extraBody: z.array(extraBodySchema).default([]),
   errors: z.record(idSchema, providerErrorSchema),
   errorBodies: z.record(z.string(), errorBodySchema),

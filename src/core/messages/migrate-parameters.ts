@@ -10,6 +10,10 @@ export const migrateParametersMessages = {
     en: '{provider} does not take {parameter}',
     'zh-CN': '{provider} 不接受 {parameter}',
   },
+  'migrate.thinking-switched': {
+    en: '{parameter} {effort} becomes the provider’s own switch, {to}; it knows no steps between on and off',
+    'zh-CN': '{parameter} {effort} 改为服务商自己的开关 {to}；它没有中间档位',
+  },
   'migrate.parameter-clamped': {
     en: '{parameter}: {from} is not allowed here, {to} is the nearest value',
     'zh-CN': '{parameter}：此处不允许 {from}，最接近的值是 {to}',

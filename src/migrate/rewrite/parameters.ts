@@ -11,6 +11,7 @@ import type { Why } from './ledger.ts';
 import { valueIn } from './object-edits.ts';
 import type { Situation } from './situation.ts';
 import { styleOf } from './source-style.ts';
+import { switchFor, writeMember } from './thinking.ts';
 import { fitValue, numberOf } from './values.ts';
 
 type Property = ts.PropertyAssignment | ts.ShorthandPropertyAssignment;
@@ -107,6 +108,7 @@ class ParameterFitter {
   }
 
   private apply(row: Parameter, outcome: ParameterOutcome, property: Property): void {
+    if (row.name === 'reasoning_effort' && this.switchThinking(outcome, property)) return;
     const successor = this.successorOf(row, outcome);
     if (successor !== undefined) this.rename(row, property, successor);
     else if (outcome.status === 'supported' || outcome.status === 'restricted') {
@@ -114,6 +116,28 @@ class ParameterFitter {
     } else {
       this.drop(row, property, outcome.status === 'rejected' ? 'rejected' : 'ignored');
     }
+  }
+
+  /** Puts the provider's own switch in the place of an effort that it does not take. */
+  private switchThinking(outcome: ParameterOutcome, property: Property): boolean {
+    const settled = this.literalOf(valueIn(property));
+    if (!settled || !this.ts.isStringLiteralLike(settled)) return false;
+    const effort = settled.text;
+    const member = switchFor(this.situation.provider, this.body.model?.id, { effort, outcome });
+    const text = member && writeMember(this.situation, this.body, member);
+    if (!member || text === undefined) return false;
+    const args = {
+      parameter: 'reasoning_effort',
+      effort,
+      to: `${member.name}: ${JSON.stringify(member.value)}`,
+    };
+    this.situation.ledger.replaceNode(property, text, this.why('review', 'thinking-switched', args));
+    this.situation.ledger.lost(property, {
+      parameter: 'reasoning_effort',
+      effect: 'restricted',
+      done: 'moved',
+    });
+    return true;
   }
 
   /** The name that carries the same value here. */
