@@ -1,10 +1,8 @@
-import type { ts } from 'ts-morph';
 import type { ThinkingSwitch } from '../../providers/contract-schema.ts';
 import { isModelMatch, type ParameterOutcome } from '../../providers/outcome.ts';
 import type { Provider } from '../../providers/schema.ts';
 import type { Body } from './bodies.ts';
 import { findProperty } from './object-edits.ts';
-import dialects from './parameter-dialects.json' with { type: 'json' };
 import type { Situation } from './situation.ts';
 import { quoted, styleOf } from './source-style.ts';
 
@@ -37,30 +35,18 @@ export function switchFor(
 
 /**
  * The member as it is written into a body, so that it reaches the wire and the SDK's types let it pass; undefined where
- * the SDK has no way to send it, or where the way is taken already.
+ * it is there already, or where the object holds options of an SDK and not the body itself.
  */
 export function writeMember(
   { detect }: Situation,
-  { object, names, isTyped, finding }: Body,
+  { object, names, isTyped }: Body,
   { name, value }: ThinkingMember,
 ): string | undefined {
   const { ts } = detect.analysis;
+  if (names || findProperty(ts, object, [name])) return undefined;
   const style = styleOf(ts, object.getSourceFile());
   const member = `${name}: ${toCode(value, (text) => quoted(style, text))}`;
-  if (!names) {
-    if (findProperty(ts, object, [name])) return undefined;
-    return isTyped ? `...{ ${member} }` : member;
-  }
-  const carriers: Readonly<Record<string, string>> = dialects.carriers;
-  const carrier = carriers[finding.sdk ?? ''];
-  if (carrier === undefined || hasMember(ts, object, carrier)) return undefined;
-  return `${carrier}: { ${member} }`;
-}
-
-function hasMember(compiler: typeof ts, object: ts.ObjectLiteralExpression, name: string): boolean {
-  return object.properties.some(
-    (property) => compiler.isSpreadAssignment(property) || property.name?.getText() === name,
-  );
+  return isTyped ? `...{ ${member} }` : member;
 }
 
 /** A value of JSON as an expression in the quotes of the file. */
