@@ -9,7 +9,7 @@ const CALLS_THAT_STAY = new Set(['migrate.call-of-unmoved-client', 'migrate.not-
 
 /**
  * Files with code that goes on calling whom the rest leaves, with that key: a client that does not move, a call through one, a
- * read of the key.
+ * request to where a variable says, a read of the key.
  */
 export function findStayingFiles(
   findings: readonly Finding[],
@@ -33,7 +33,9 @@ export function findStayingFiles(
       return rule === 'env/read' && !isFine && isKey;
     }
     if (kind === 'client') return isDirect && !isFine;
-    if (kind === 'http') return isDirect && isChosen;
+    // Requests that read the base URL from the environment go where it says.
+    const followsVariable = rule === 'http/url' && destination?.env !== undefined && !isFine;
+    if (kind === 'http') return isDirect && (isChosen || followsVariable);
     return kind === 'call' && CALLS_THAT_STAY.has(code ?? '');
   });
   return new Set(staying.map(({ file }) => file));

@@ -2,7 +2,7 @@ import { isOpenAI } from '../../core/vocabulary/vendor.ts';
 import { vendorLeft } from '../target.ts';
 import type { ConfigEditContext } from './context.ts';
 import { type Change, type Draft, leave, mergeDrafts, NOTHING, reasonOf } from './draft.ts';
-import { copyUnit, findLineEnd, insertBeside, quoteAround } from './insert.ts';
+import { copyUnit, findLineEnd, insertBeside, isEntryValue, quoteAround } from './insert.ts';
 import { isComposeFile, judgePlace } from './judge-place.ts';
 import type { Unit } from './layout/layout.ts';
 import { resolveVariableRole } from './variable-roles.ts';
@@ -64,7 +64,7 @@ function addBaseUrl(key: Occurrence, unit: Unit | undefined, { view, context }: 
   const args = { name, url: endpoint.baseURL };
   const variable = { name, value: endpoint.baseURL };
   const entry = unit && writeEntry(key, unit, { view, variable });
-  if (!unit || entry === undefined)
+  if (!unit || entry === undefined || isEntryValue(view.source.text, unit, key.from))
     return { changes: [], left: [leave(key.from, 'base-url-by-hand', args, key.findings)] };
   const changes = insertBeside(view.source.text, unit, entry).map(
     (insertion): Change => ({

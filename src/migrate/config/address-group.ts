@@ -3,7 +3,7 @@ import { vendorLeft } from '../target.ts';
 import { planBaseUrl } from './base-url.ts';
 import type { ConfigEditContext } from './context.ts';
 import { type Change, type Draft, reasonOf } from './draft.ts';
-import { copyUnit, insertBeside, quoteAround, type Replacement } from './insert.ts';
+import { copyUnit, insertBeside, isEntryValue, quoteAround, type Replacement } from './insert.ts';
 import type { NameGroup } from './name-groups.ts';
 import { type Editing, findingsOf, leaveGroup } from './rename-group.ts';
 import { isReference } from './secret-value.ts';
@@ -28,8 +28,8 @@ export function addAddress(group: NameGroup, editing: Editing): Draft {
   const { unit, names, values } = group;
   const name = names.find(({ use }) => use === 'given');
   if (!name) return leaveGroup(group, 'reference-kept', editing);
-  if (!unit) return leaveGroup(group, 'add-by-hand', editing);
   const { text } = editing.view.source;
+  if (!unit || isEntryValue(text, unit, name.from)) return leaveGroup(group, 'add-by-hand', editing);
   const url = editing.context.target.endpoint.baseURL;
   const replacements = [
     ...names.map(({ from, to, renamed }) => ({ from, to, text: renamed })),
