@@ -1,9 +1,13 @@
 import type { ts } from 'ts-morph';
+import { nameText } from '../../scan/flow.ts';
 import type { Body } from './bodies.ts';
 import type { Why } from './ledger.ts';
 import { findProperty, valueIn } from './object-edits.ts';
 import type { Situation } from './situation.ts';
 import { quoted, styleOf } from './source-style.ts';
+
+const OLD_NAMES = ['functions', 'function_call'];
+const NEW_NAMES = ['tools', 'tool_choice'];
 
 /** Turns `functions` and `function_call` into `tools` and `tool_choice`, with what reads the answer in the same file. */
 export function rewriteFunctions(situation: Situation, body: Body): void {
@@ -18,7 +22,8 @@ export function rewriteFunctions(situation: Situation, body: Body): void {
   const tools = functions && toolsOf(situation, valueIn(functions));
   const toolChoice = choice && choiceOf(situation, valueIn(choice));
   const isOpen = (functions && tools === undefined) || (choice && toolChoice === undefined);
-  if (situation.sides || isTypedOld || isOpen || !readsSimply(situation, body)) {
+  const isSettled = !situation.sides && !isTypedOld && !isOpen && !saysMore(situation, body);
+  if (!isSettled || !readsSimply(situation, body)) {
     if (place) situation.ledger.manual(place, { code: 'functions-by-hand', findings: [body.finding.id] });
     return;
   }
@@ -61,6 +66,14 @@ function choiceOf(situation: Situation, value: ts.Expression): string | undefine
   const style = styleOf(ts, value.getSourceFile());
   if (values && !values.includes('function')) return quoted(style, 'auto');
   return `{ type: ${quoted(style, 'function')}, function: ${value.getText()} }`;
+}
+
+/** Given twice, or beside their successors: which of them was meant is not known here. */
+function saysMore({ detect }: Situation, { object }: Body): boolean {
+  const names = object.properties.flatMap(({ name }) => (name && nameText(detect.analysis.ts, name)) ?? []);
+  const isGiven = (name: string) => names.includes(name);
+  const isTwice = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
+  return OLD_NAMES.some(isTwice) || NEW_NAMES.some(isGiven);
 }
 
 /** Reads of the answer that can be changed one by one: no stream, no message that answers a function. */
