@@ -18,11 +18,16 @@ export function findStayingFiles(
 ): Set<string> {
   const { edits, manual, left } = sources;
   const moved = new Set(edits.flatMap((edit) => edit.findings));
+  const movedBases = new Set(
+    findings
+      .filter(({ id, kind, surface }) => kind === 'http' && surface === 'none' && moved.has(id))
+      .map(({ file }) => file),
+  );
   const reasons = new Map([
     ...left.map(({ finding, reason }) => [finding, reason.code] as const),
     ...manual.flatMap((item) => item.findings.map((id) => [id, item.reason.code] as const)),
   ]);
-  const staying = findings.filter(({ id, kind, rule, detail, destination }) => {
+  const staying = findings.filter(({ id, file, kind, rule, detail, destination }) => {
     if (moved.has(id)) return false;
     const code = reasons.get(id);
     const isChosen = code === 'migrate.not-selected';
@@ -33,8 +38,9 @@ export function findStayingFiles(
       return rule === 'env/read' && !isFine && isKey;
     }
     if (kind === 'client') return isDirect && !isFine;
-    // Requests that read the base URL from the environment go where it says.
-    const followsVariable = rule === 'http/url' && destination?.env !== undefined && !isFine;
+    // Requests that read the base URL from the environment go where it says, unless their base moves without them.
+    const isOnBase = rule === 'http/url' && destination?.env !== undefined && !movedBases.has(file);
+    const followsVariable = isOnBase && !isFine;
     if (kind === 'http') return isDirect && (isChosen || followsVariable);
     return kind === 'call' && CALLS_THAT_STAY.has(code ?? '');
   });

@@ -65,7 +65,7 @@ export function decideFates(
     verdicts.set(node, choiceOfSender(move, finding, []) ?? verdict);
   }
   keepBasesOfUnmoved(detect, located, verdicts);
-  keepIdleBases(requests, verdicts);
+  keepIdleBases(detect, requests, verdicts);
   return {
     verdictOf: (node) => verdicts.get(node),
     isPart: (node) => parts.has(node),
@@ -149,12 +149,29 @@ function baseTextsOf(detect: DetectorContext, node: ts.Node): readonly ts.Node[]
     .map(({ origin }) => origin);
 }
 
-/** An address without a path moves only if some request of its file does. */
-function keepIdleBases(requests: readonly Located[], verdicts: Map<ts.Node, Verdict>): void {
+/**
+ * An address without a path moves only if some request of its file does: one that is put behind it, where there are
+ * such requests.
+ */
+function keepIdleBases(
+  { analysis: { ts } }: DetectorContext,
+  requests: readonly Located[],
+  verdicts: Map<ts.Node, Verdict>,
+): void {
+  const isWhole = ({ node }: Located): boolean => {
+    const text = ts.isTemplateExpression(node)
+      ? node.head.text
+      : ts.isStringLiteralLike(node)
+        ? node.text
+        : '';
+    return /^\w+:\/\//.test(text);
+  };
   const isBase = ({ finding }: Located): boolean =>
     finding.surface === 'none' && !/\/v1\/./.test(finding.detail);
   for (const request of requests) {
-    const others = requests.filter((other) => other.source === request.source && !isBase(other));
+    const own = requests.filter((other) => other.source === request.source && !isBase(other));
+    const behind = own.filter((other) => !isWhole(other));
+    const others = behind.length > 0 ? behind : own;
     if (!isBase(request) || others.length === 0 || verdicts.get(request.node)?.fate !== 'moves') continue;
     if (others.some(({ node }) => verdicts.get(node)?.fate === 'moves')) continue;
     verdicts.set(request.node, {

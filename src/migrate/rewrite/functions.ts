@@ -1,4 +1,5 @@
 import type { ts } from 'ts-morph';
+import { resolveParameter } from '../../providers/outcome.ts';
 import { nameText } from '../../scan/flow.ts';
 import type { Body } from './bodies.ts';
 import type { Why } from './ledger.ts';
@@ -28,13 +29,33 @@ export function rewriteFunctions(situation: Situation, body: Body): void {
     return;
   }
   if (functions && tools !== undefined) situation.ledger.replaceNode(functions, `tools: ${tools}`, why);
-  if (choice && toolChoice !== undefined)
-    situation.ledger.replaceNode(choice, `tool_choice: ${toolChoice}`, why);
+  if (choice && toolChoice !== undefined) moveChoice(situation, body, { choice, toolChoice, why });
   if (functions)
     situation.ledger.lost(functions, { parameter: 'functions', effect: 'renamed', done: 'renamed' });
-  if (choice)
-    situation.ledger.lost(choice, { parameter: 'function_call', effect: 'renamed', done: 'renamed' });
   rewriteReads(situation, body.object.getSourceFile(), why);
+}
+
+interface ChoiceMove {
+  readonly choice: ts.PropertyAssignment | ts.ShorthandPropertyAssignment;
+  readonly toolChoice: string;
+  readonly why: Why;
+}
+
+/** Renames the choice of a function; where the provider takes none it goes. */
+function moveChoice(situation: Situation, body: Body, { choice, toolChoice, why }: ChoiceMove): void {
+  const { ledger, objects, provider } = situation;
+  const row = provider.parameters.find(({ name, surface }) => name === 'tool_choice' && surface === 'chat');
+  const facts = { model: body.model?.id ?? '', present: new Set(['tools', 'tool_choice']) };
+  const status = row ? resolveParameter(row, facts).status : 'supported';
+  if (status !== 'supported' && status !== 'restricted') {
+    const effect = status === 'rejected' ? 'rejected' : 'ignored';
+    ledger.lost(choice, { parameter: 'function_call', effect, done: 'removed' });
+    const args = { parameter: 'function_call', provider: provider.name.en };
+    objects.change(body.object, { add: [], remove: [choice] }, { ...why, code: 'parameter-dropped', args });
+    return;
+  }
+  ledger.lost(choice, { parameter: 'function_call', effect: 'renamed', done: 'renamed' });
+  ledger.replaceNode(choice, `tool_choice: ${toolChoice}`, why);
 }
 
 function toolsOf(situation: Situation, value: ts.Expression): string | undefined {
