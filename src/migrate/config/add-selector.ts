@@ -1,3 +1,4 @@
+import { hasWord } from '../../core/has-word.ts';
 import { isGivenKey, writeEntry } from './add-base-url.ts';
 import type { ConfigEditContext } from './context.ts';
 import { type Change, type Draft, leave, NOTHING, reasonOf } from './draft.ts';
@@ -34,7 +35,7 @@ export function addSelectors(view: ConfigView, context: ConfigEditContext): Draf
 }
 
 function isThere({ source }: ConfigView, { from, to }: Unit['container'], selector: string): boolean {
-  return new RegExp(`\\b${selector}\\b`).test(source.text.slice(from, to));
+  return hasWord(source.text.slice(from, to), selector);
 }
 
 interface Place {

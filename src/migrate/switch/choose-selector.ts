@@ -1,3 +1,4 @@
+import { hasWord } from '../../core/has-word.ts';
 import type { ScannedRepository } from '../../scan/scan.ts';
 import { readGenerated } from './endpoint-template.ts';
 
@@ -20,6 +21,6 @@ export function chooseSelector({
   }
   const files = new Set(report.findings.map(({ file }) => file));
   const texts = [...sources, ...[...files].map((file) => repository.read(file) ?? '')];
-  const isFree = (name: string): boolean => !texts.some((text) => new RegExp(`\\b${name}\\b`).test(text));
+  const isFree = (name: string): boolean => !texts.some((text) => hasWord(text, name));
   return NAMES.find(isFree) ?? NAMES[2];
 }

@@ -1,4 +1,5 @@
 import type { ts } from 'ts-morph';
+import { hasWord } from '../../core/has-word.ts';
 import { parseModelId } from '../../core/vocabulary/models.ts';
 import { mapModel } from '../map-model.ts';
 import type { Why } from '../rewrite/ledger.ts';
@@ -103,7 +104,7 @@ function makeProvider(
     findings,
   };
   const endpoint = sides.nameFor(source, why);
-  const isImported = new RegExp(`\\b${MAKER}\\b`).test(bound.statement.getText(source));
+  const isImported = hasWord(bound.statement.getText(source), MAKER);
   if (!isImported) ledger.insert(source, bound.specifier.getStart(source), `${MAKER}, `, why);
   const maker = freeName(ts, source, ['switchedOpenAI', 'switchedProvider']);
   const style = styleOf(ts, source);

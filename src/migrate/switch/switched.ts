@@ -27,7 +27,7 @@ export function findSwitched(analysis: Analysis): Switched {
     const file = analysis.fileOf(source);
     return generated && file !== undefined ? [{ file, source, provider: generated.provider }] : [];
   });
-  const stems = modules.map(({ file }) => file.replace(/^.*\//, '').replace(/\.\w+$/, ''));
+  const stems = modules.map(({ file }) => stemOf(file));
   const names = new Map<ts.SourceFile, string | undefined>();
   const nameIn = (source: ts.SourceFile): string | undefined => {
     if (stems.length === 0) return undefined;
@@ -58,13 +58,16 @@ export function findSwitched(analysis: Analysis): Switched {
 }
 
 /** `import { endpoint as x } from './llm-endpoint'`, `const { endpoint: x } = require('./llm-endpoint')`. */
+const IMPORT =
+  /\{\s*endpoint(?:\s+as\s+([\w$]+)|\s*:\s*([\w$]+))?\s*\}\s*(?:from|=\s*require\()\s*['"]([^'"]*)['"]/g;
+
 function importedName(text: string, stems: readonly string[]): string | undefined {
-  for (const stem of stems) {
-    const pattern = new RegExp(
-      `\\{\\s*endpoint(?:\\s*(?:as|:)\\s*([\\w$]+))?\\s*\\}\\s*(?:from|=\\s*require\\()\\s*['"][^'"]*${stem}(?:\\.\\w+)?['"]`,
-    );
-    const match = pattern.exec(text);
-    if (match) return match[1] ?? 'endpoint';
+  for (const [, renamed, bound, specifier = ''] of text.matchAll(IMPORT)) {
+    if (stems.includes(stemOf(specifier))) return renamed ?? bound ?? 'endpoint';
   }
   return undefined;
+}
+
+function stemOf(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.\w+$/, '');
 }
