@@ -1,6 +1,6 @@
 // How a scan compares with what a person would use instead, on repositories that exist.
-//   npm run build && npm run bench -- --repos DIR[,DIR…] [--runs 5] [--grow DIR] [--combine] [--slow-peers DIR]
-//     [--out docs/benchmarks.md]
+//   npm run build && npm run bench -- --repos DIR[,DIR…] [--runs 5] [--grow DIR] [--combine [--combine-runs 1]]
+//     [--slow-peers DIR] [--out docs/benchmarks.md]
 // Needs GNU time (/usr/bin/time), git and rg; peers are installed into a temporary folder.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,6 +19,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '5' },
     grow: { type: 'string' },
     combine: { type: 'boolean', default: false },
+    'combine-runs': { type: 'string', default: '1' },
     'slow-peers': { type: 'string' },
     out: { type: 'string' },
   },
@@ -46,14 +47,15 @@ say(
   '# Benchmarks',
   '',
   'Written by `npm run bench` (`bench/scan/`). Wall and processor time in milliseconds, peak memory of the largest',
-  `process in MiB; medians of ${runs}, commands in turns. Compare within one table only: the machine is shared.`,
+  'process in MiB; commands in turns. Compare within one table only: the machine is shared.',
   '',
   `${new Date().toISOString().slice(0, 10)}, migrate-scan ${version}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${process.platform} ${process.arch}; ${first('rg', '--version')}; ${first('git', '--version')}${astGrep ? '; ast-grep 0.51.1' : ''}.`,
 );
 
 const round = (ms) => (ms < 10 ? ms.toFixed(1) : String(Math.round(ms)));
 
-function compareWith(root, name = basename(root)) {
+function compareWith(root, times = runs) {
+  const name = basename(root);
   const about = describe(root);
   const copy = combine(`copy-${name}`, [root]);
   const results = race(
@@ -66,13 +68,13 @@ function compareWith(root, name = basename(root)) {
       ...(astGrep && { 'ast-grep, 4 patterns': () => runAstGrep(astGrep, root) }),
       ...scansOf(root, copy),
     },
-    runs,
+    times,
   );
   say(
     '',
     `## ${name}`,
     '',
-    `${about.sources} JavaScript and TypeScript files, ${about.mentions} of them with the word; ${about.files} files searched, ${about.candidates} looked at closely, ${about.findings} findings.`,
+    `${about.sources} JavaScript and TypeScript files, ${about.mentions} of them with the word; ${about.files} files searched, ${about.candidates} looked at closely, ${about.findings} findings. Medians of ${times}.`,
     '',
     '| Command | Wall | ÷ node | (T − node) ÷ rg | ÷ ast-grep | CPU | CPU ÷ ast-grep | MiB |',
     '|---|---|---|---|---|---|---|---|',
@@ -116,8 +118,9 @@ try {
   if (values.grow) say(...growthLines(measureGrowth(resolve(values.grow), runs)));
   if (values.combine) {
     const root = combine('all', repositories);
-    compareWith(root);
-    say(...(await measureShards(root)));
+    const times = Number(values['combine-runs']);
+    compareWith(root, times);
+    say(...(await measureShards(root, times)));
   }
   if (values['slow-peers']) compareWithSlowPeers(resolve(values['slow-peers']));
 } finally {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { BIN, ENVIRONMENT, FOLDER, measure } from './measure.mjs';
@@ -48,7 +48,7 @@ export function describe(root) {
     env: ENVIRONMENT,
   });
   const { summary } = JSON.parse(json.toString());
-  const hits = execFileSync('rg', ['-l', '-i', 'openai', root], { maxBuffer: 1e9 }).toString();
+  const hits = spawnSync('rg', ['-l', '-i', 'openai', root], { maxBuffer: 1e9 }).stdout.toString();
   const sources = listSources(root);
   const isSource = new Set(sources.map((file) => join(root, file)));
   const mentions = hits.split('\n').filter((path) => isSource.has(path)).length;

@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process';
 import { BIN, ENVIRONMENT, median } from './measure.mjs';
 
-const RUNS = 3;
-
 /** Two shards at once against one scan, without a cache. */
-export async function measureShards(root) {
+export async function measureShards(root, runs) {
   const whole = [];
   const halves = [];
-  for (let run = 0; run < RUNS; run++) {
+  for (let run = 0; run < runs; run++) {
     whole.push(await time([[root]]));
     halves.push(await time(['1/2', '2/2'].map((shard) => [root, '--shard', shard, '--format', 'json'])));
   }
@@ -16,7 +14,7 @@ export async function measureShards(root) {
     '',
     '## Two shards at once',
     '',
-    `Whole ${Math.round(one)} ms, two shards ${Math.round(two)} ms: ${(one / two).toFixed(2)} × (medians of ${RUNS}).`,
+    `Whole ${Math.round(one)} ms, two shards ${Math.round(two)} ms: ${(one / two).toFixed(2)} × (medians of ${runs}).`,
   ];
 }
 

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
-import { dirname, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { pruneCacheEntries, readCacheEntry, writeCacheEntry } from '../cache/cache-entry.ts';
 import { findChanged, isSure, readStats } from '../cache/file-stats.ts';
+import { digestFolder } from '../cache/folder-names.ts';
 import type { Report } from '../core/report.ts';
 import type { GitWorkTree } from '../files/git-work-tree.ts';
+import { findHiddenIgnoreFiles, IGNORE_FILE } from '../files/hidden-ignore-files.ts';
 import type { FileList } from '../files/list-files.ts';
-import { readSourceText } from '../files/read-source-text.ts';
+import { type ReadOptions, readSourceText } from '../files/read-source-text.ts';
+import { isInside } from '../files/root-bounds.ts';
 import { readTrackedPaths } from '../files/tracked-paths.ts';
 import { CANDIDATE_BYTES } from './candidates.ts';
 import { digestSpecifiers } from './modules/graph.ts';
@@ -34,8 +37,11 @@ interface Entry {
   readonly uses: Uint8Array;
   /** Of `LINKED` files: the digest of their specifiers. */
   readonly links: Float64Array;
-  /** Of `READ` files: the digest of their text; empty for others, and where it may not be what the scan read. */
-  readonly texts: readonly string[];
+  /**
+   * Of `READ` files the digest of their text, of folders that of their entries; empty for others, and where it may not
+   * be what the scan saw.
+   */
+  readonly digests: readonly string[];
   readonly workTrees: FileList['workTrees'];
   /** What git tracks in each work tree. Its index changes with every `git status`, this does not. */
   readonly tracked: readonly string[];
@@ -54,9 +60,12 @@ export function findKeptScan(path: string, root: string, maxBytes: number): Kept
   const entry = readEntry(body);
   if (!entry) return undefined;
   const paths = entry.paths.split('\0');
-  const isUnharmed = findChanged(root, paths, entry.stats).every(
-    (row) => row < entry.files && isIrrelevant(entry, row, readText(root, paths[row] ?? '', maxBytes)),
-  );
+  const folders = new Map<string, boolean>();
+  const isUnharmed = findChanged(root, paths, entry.stats).every((row) => {
+    const changed = paths[row] ?? '';
+    if (row < entry.files) return isIrrelevant(entry, row, readText(root, changed, { maxBytes, folders }));
+    return entry.digests[row] !== '' && entry.digests[row] === digestFolder(join(root, changed));
+  });
   if (!isUnharmed || entry.workTrees.some((tree, i) => digestTracked(tree) !== entry.tracked[i]))
     return undefined;
   return {
@@ -77,9 +86,9 @@ function readEntry(body: Buffer): Entry | undefined {
   }
 }
 
-function isIrrelevant({ uses, links, texts }: Entry, row: number, text: string | undefined): boolean {
+function isIrrelevant({ uses, links, digests }: Entry, row: number, text: string | undefined): boolean {
   if (text === undefined) return false;
-  if (uses[row] === READ) return digestText(text) === texts[row];
+  if (uses[row] === READ) return digestText(text) === digests[row];
   if (CANDIDATE_BYTES.test(text)) return false;
   return uses[row] === SEARCHED || links[row] === digestSpecifiers(findSpecifiers(text));
 }
@@ -88,8 +97,8 @@ function digestText(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-function readText(root: string, file: string, maxBytes: number): string | undefined {
-  const result = readSourceText(root, file, { maxBytes });
+function readText(root: string, file: string, options: ReadOptions): string | undefined {
+  const result = readSourceText(root, file, options);
   return result.ok && result.warnings.length === 0 ? result.source.text : undefined;
 }
 
@@ -105,12 +114,22 @@ export interface Keeping {
 export function keepScan(path: string, report: Report, keeping: Keeping): void {
   const { listed, repository, startedAt, maxBytes } = keeping;
   const { root, files, visited, workTrees } = listed;
-  const paths = [...files, ...visited, ...workTrees.flatMap((tree) => settingsOf(root, tree))];
+  const paths = [
+    ...files,
+    ...visited,
+    ...findHiddenIgnoreFiles(listed),
+    ...workTrees.flatMap((tree) => settingsOf(root, tree)),
+  ];
   const read = new Set([...repository.reads(), ...report.skipped.map(({ file }) => file)]);
   const links = repository.graph.links();
-  const useOf = (file: string) => (read.has(file) ? READ : links.has(file) ? LINKED : SEARCHED);
-  const texts = files.map((file) => {
-    const text = useOf(file) === READ ? readText(root, file, maxBytes) : undefined;
+  const useOf = (file: string) => {
+    if (read.has(file) || basename(file) === IGNORE_FILE) return READ;
+    return links.has(file) ? LINKED : SEARCHED;
+  };
+  const folders = new Map<string, boolean>();
+  const digests = paths.map((path, row) => {
+    if (row >= files.length) return row < files.length + visited.length ? digestFolder(join(root, path)) : '';
+    const text = useOf(path) === READ ? readText(root, path, { maxBytes, folders }) : undefined;
     return text === undefined ? '' : digestText(text);
   });
   const stats = readStats(root, paths, startedAt);
@@ -120,7 +139,7 @@ export function keepScan(path: string, report: Report, keeping: Keeping): void {
     stats,
     uses: Uint8Array.from(files, useOf),
     links: Float64Array.from(files, (file) => links.get(file) ?? 0),
-    texts: texts.map((text, row) => (isSure(stats, row) ? text : '')),
+    digests: digests.map((digest, row) => (isSure(stats, row) ? digest : '')),
     workTrees,
     tracked: workTrees.map(digestTracked),
     report: JSON.stringify(report),
@@ -130,8 +149,11 @@ export function keepScan(path: string, report: Report, keeping: Keeping): void {
 }
 
 /** The files of git, but for its index, that say which work tree this is and what it ignores. */
-function settingsOf(root: string, { gitDir, commonDir }: GitWorkTree): string[] {
+function settingsOf(root: string, { top, gitDir, commonDir }: GitWorkTree): string[] {
   const files = [`${gitDir}/config.worktree`, `${commonDir}/config`, `${commonDir}/info/exclude`];
+  for (let folder = dirname(root); isInside(top, folder); folder = dirname(folder)) {
+    files.push(join(folder, IGNORE_FILE));
+  }
   return files.map((file) => relative(root, file));
 }
 

@@ -3,6 +3,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   utimesSync,
   writeFileSync,
@@ -38,10 +39,10 @@ function write(file: string, text: string): void {
   writeFileSync(join(root, file), text);
 }
 
-async function keep(startedAt = MUCH_LATER): Promise<Report> {
+async function keep(startedAt = MUCH_LATER, exclude: string[] = []): Promise<Report> {
   const { report, listed, repository } = await scanRepository(root, {
     include: [],
-    exclude: [],
+    exclude,
     tests: true,
     surfaces: [],
     kinds: [],
@@ -84,6 +85,26 @@ test('a file that was written anew as it was leaves the result standing', async 
   await keep();
   utimesSync(join(root, 'src/llm.ts'), 1, 1);
   expect(find()).toBeDefined();
+});
+
+test('files put in place by renaming, as editors and git do, leave the result standing', async () => {
+  await keep();
+  write('src/sum.ts.new', readFileSync(join(root, 'src/sum.ts'), 'utf8'));
+  renameSync(join(root, 'src/sum.ts.new'), join(root, 'src/sum.ts'));
+  expect(find()).toBeDefined();
+});
+
+describe('an ignore file that says something else asks for a new scan', () => {
+  test.each([
+    ['listed', []],
+    ['left out by a glob', ['.gitignore']],
+  ])('%s', async (_how, exclude) => {
+    write('.gitignore', 'dist/\n');
+    await keep(MUCH_LATER, exclude);
+    expect(find()).toBeDefined();
+    write('.gitignore', 'dist/\nsrc/\n');
+    expect(find()).toBeUndefined();
+  });
 });
 
 describe('a change that can matter asks for a new scan', () => {
