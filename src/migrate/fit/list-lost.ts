@@ -7,6 +7,9 @@ type Place = LostFeature['places'][number];
 /** Parameters that arrive under another name are not lost. */
 const ARRIVES: ReadonlySet<LostParameter['done']> = new Set(['renamed', 'moved']);
 
+/** Calls of a kind that is not served, for whatever more precise reason. */
+const UNSERVED = /^migrate\.(?:surface-unsupported|responses-(?:form|members|text|result))$/;
+
 /**
  * What the repository uses and the provider does not give: parameters, kinds of calls, models. Each once, with every
  * place.
@@ -27,10 +30,12 @@ export function listLost(plan: Plan, findings: readonly Finding[]): LostFeature[
   }
   const surfaces = new Map(findings.map(({ id, surface }) => [id, surface]));
   const surfaceOf = (item: ManualItem) => surfaces.get(item.findings[0] ?? '');
-  const staying = plan.manual.filter(({ reason }) => reason.code === 'migrate.surface-unsupported');
+  const staying = plan.manual.filter(({ reason }) => UNSERVED.test(reason.code));
   const unserved = new Set(staying.map(surfaceOf));
   for (const item of staying) {
-    add({ feature: surfaceOf(item) ?? '', kind: 'call', reason: item.reason }, item);
+    const { what: _, ...args } = item.reason.args;
+    const reason = { code: 'migrate.surface-unsupported', args };
+    add({ feature: surfaceOf(item) ?? '', kind: 'call', reason }, item);
   }
   for (const item of plan.manual) {
     if (item.reason.code !== 'migrate.model-unmapped' || unserved.has(surfaceOf(item))) continue;

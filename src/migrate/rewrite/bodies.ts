@@ -8,6 +8,7 @@ import { vendorLeft } from '../target.ts';
 import type { Located } from './located.ts';
 import { findProperty, valueIn } from './object-edits.ts';
 import dialects from './parameter-dialects.json' with { type: 'json' };
+import type { ResponsesCall } from './responses-call.ts';
 import type { Situation } from './situation.ts';
 
 /** What is sent, as an object of the code: the argument of a call, a JSON body, the options of a client. */
@@ -19,6 +20,8 @@ export interface Body {
   readonly surface: 'chat' | 'embeddings';
   /** The names of the contract by the names of the code; undefined where they are the same. */
   readonly names: Readonly<Record<string, string>> | undefined;
+  /** What becomes of a call of the Responses API: its members get the names of the contract. */
+  readonly responses?: ResponsesCall | undefined;
   /** Members that the SDK's types do not have are refused by the compiler. */
   readonly isTyped: boolean;
   /** The provider's model, as far as it is known. */
@@ -53,12 +56,14 @@ function bodiesOf(situation: Situation, located: Located): readonly Body[] {
   const isRaw = kind === 'call' && sdk !== null && RAW_SDKS.has(sdk);
   const dialect = dialectOf(finding);
   if (!isRaw && !dialect) return [];
+  const responses = situation.responses.get(node);
   return situation.detect.options.objectsIn(argument).map((object) => ({
     object,
     finding,
     within: node,
     surface: served,
-    names: isRaw ? undefined : dialect,
+    names: responses ? dialects.dialects.responses : isRaw ? undefined : dialect,
+    responses,
     isTyped: isTypeScript(object),
     model: modelOf(situation, node),
   }));

@@ -11,7 +11,7 @@ const DEPTH = 4;
 
 /** Message roles, kinds of content and the format of the answer, by the provider's contract. */
 export function fitMessages(situation: Situation, body: Body): void {
-  if (body.surface !== 'chat' || body.names) return;
+  if (body.surface !== 'chat' || (body.names && !body.responses)) return;
   fitRoles(situation, body);
   fitImages(situation, body);
   fitFormat(situation, body);
@@ -21,7 +21,7 @@ export function fitMessages(situation: Situation, body: Body): void {
 function messageNodes(situation: Situation, body: Body): readonly ts.Node[] {
   const { detect } = situation;
   const { ts } = detect.analysis;
-  const property = findProperty(ts, body.object, ['messages']);
+  const property = findProperty(ts, body.object, [body.responses ? 'input' : 'messages']);
   if (!property) return [];
   const found: ts.Node[] = [];
   const seen = new Set<ts.Node>();

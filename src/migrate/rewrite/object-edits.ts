@@ -8,6 +8,8 @@ export interface ObjectChange {
   /** New properties, each as it is written, without a comma. */
   readonly add: readonly string[];
   readonly remove: readonly ts.ObjectLiteralElementLike[];
+  /** What another change of the object removes. */
+  readonly besides?: readonly ts.ObjectLiteralElementLike[];
 }
 
 type Property = ts.ObjectLiteralElementLike;
@@ -26,10 +28,10 @@ export class ObjectEditor {
     const [replaced, ...removed] = change.add.length > 0 ? change.remove : [];
     if (replaced) {
       this.ledger.replaceNode(replaced, change.add.join(this.separator(object)), why);
-      this.remove(object, removed, why);
+      this.remove(object, { remove: removed, besides: change.besides }, why);
     } else {
       this.add(object, change.add, why);
-      this.remove(object, change.remove, why);
+      this.remove(object, change, why);
     }
   }
 
@@ -65,10 +67,15 @@ export class ObjectEditor {
     return `,${styleOf(this.ts, source).newline}${indentAt(source, first.getStart(source))}`;
   }
 
-  private remove(object: ts.ObjectLiteralExpression, removed: readonly Property[], why: Why): void {
+  private remove(
+    object: ts.ObjectLiteralExpression,
+    { remove, besides = [] }: { remove: readonly Property[]; besides?: readonly Property[] | undefined },
+    why: Why,
+  ): void {
     const source = object.getSourceFile();
-    for (const property of removed) {
-      for (const span of this.spansOf(object, property, new Set(removed))) {
+    const removed = new Set([...remove, ...besides]);
+    for (const property of remove) {
+      for (const span of this.spansOf(object, property, removed)) {
         this.ledger.replace(source, span, '', why);
       }
     }

@@ -9,6 +9,7 @@ import type { Body } from './bodies.ts';
 import { findExtraFields } from './extra-fields.ts';
 import type { Why } from './ledger.ts';
 import { valueIn } from './object-edits.ts';
+import { whyChat } from './responses.ts';
 import type { Situation } from './situation.ts';
 import { styleOf } from './source-style.ts';
 import { switchFor, writeMember } from './thinking.ts';
@@ -42,6 +43,8 @@ class ParameterFitter {
   private readonly removed: { property: ts.ObjectLiteralElementLike; isNeutral: boolean; name: string }[] =
     [];
 
+  private readonly renamed = new Set<Property>();
+
   constructor(situation: Situation, body: Body) {
     this.situation = situation;
     this.body = body;
@@ -58,8 +61,10 @@ class ParameterFitter {
       if (name === undefined || OWN_REWRITERS.has(name) || !this.isValue(property)) continue;
       const row = this.rows.find((candidate) => candidate.name === name);
       if (row) this.apply(row, resolveParameter(row, facts), property);
+      if (this.body.responses) this.respell(name, property);
     }
     this.remove();
+    this.removeMoved();
   }
 
   /** The contract takes the member not at all, or not with the value that is written. */
@@ -110,7 +115,7 @@ class ParameterFitter {
   private apply(row: Parameter, outcome: ParameterOutcome, property: Property): void {
     if (row.name === 'reasoning_effort' && this.switchThinking(outcome, property)) return;
     const successor = this.successorOf(row, outcome);
-    if (successor !== undefined) this.rename(row, property, successor);
+    if (successor !== undefined) this.rename(property, successor);
     else if (outcome.status === 'supported' || outcome.status === 'restricted') {
       this.restrict(row, outcome, property);
     } else {
@@ -143,26 +148,41 @@ class ParameterFitter {
   /** The name that carries the same value here. */
   private successorOf(row: Parameter, { status, range }: ParameterOutcome): string | undefined {
     const { renamedTo } = row;
-    if (!renamedTo || OTHER_SHAPE.has(row.name) || this.body.names) return undefined;
+    const isFixed = this.body.names && !this.body.responses;
+    if (!renamedTo || OTHER_SHAPE.has(row.name) || isFixed) return undefined;
     if (status === 'renamed') return renamedTo;
     const isOpen = status === 'restricted' && !range;
     return isOpen && this.rows.some(({ name }) => name === renamedTo) ? renamedTo : undefined;
   }
 
-  private rename(row: Parameter, property: Property, to: string): void {
-    const isThere = this.body.object.properties.some((other) => this.nameOf(other) === to);
-    this.situation.ledger.lost(property, { parameter: row.name, effect: 'renamed', done: 'renamed' });
+  /** Gives a member its name of the contract where it goes on under that. */
+  private respell(name: string, property: Property): void {
+    const isSettled = this.renamed.has(property) || this.removed.some((entry) => entry.property === property);
+    if (!isSettled && this.writtenName(property) !== name) this.rename(property, name);
+  }
+
+  private writtenName({ name }: Property): string {
+    return nameText(this.ts, name) ?? name.getText();
+  }
+
+  private rename(property: Property, to: string): void {
+    this.renamed.add(property);
+    const parameter = this.writtenName(property);
+    const isThere = this.body.object.properties.some(
+      (other) => other !== property && this.nameOf(other) === to,
+    );
+    this.situation.ledger.lost(property, { parameter, effect: 'renamed', done: 'renamed' });
     if (isThere) {
-      this.removed.push({ property, isNeutral: false, name: row.name });
+      this.removed.push({ property, isNeutral: false, name: parameter });
       return;
     }
-    const why = this.why('automatic', 'parameter-renamed', { parameter: row.name, to });
+    const why = this.why('automatic', 'parameter-renamed', { parameter, to });
     const { sides } = this.situation;
     if (sides) {
       sides.member(property, [`${to}: ${valueIn(property).getText()}`], why);
       return;
     }
-    const isForeign = !this.rows.some(({ name }) => name === to);
+    const isForeign = !this.rows.some(({ name }) => name === to) && this.body.names?.[parameter] !== to;
     const { ledger } = this.situation;
     if (this.body.isTyped && isForeign) {
       ledger.replaceNode(property, `...{ ${to}: ${valueIn(property).getText()} }`, why);
@@ -248,7 +268,19 @@ class ParameterFitter {
     const properties = this.removed.map(({ property }) => property);
     const { sides, objects } = this.situation;
     if (sides) for (const property of properties) sides.member(property, [], why);
-    else objects.change(this.body.object, { add: [], remove: properties }, why);
+    else objects.change(this.body.object, { add: [], remove: properties, besides: this.moved }, why);
+  }
+
+  /** The instructions of a call of the Responses API have become a message. */
+  private get moved(): readonly Property[] {
+    const instructions = this.body.responses?.instructions;
+    return instructions ? [instructions] : [];
+  }
+
+  private removeMoved(): void {
+    const besides = this.removed.map(({ property }) => property);
+    const change = { add: [], remove: this.moved, besides };
+    this.situation.objects.change(this.body.object, change, whyChat(this.body.finding));
   }
 
   private why(status: Why['status'], code: string, args: Readonly<Record<string, string>>): Why {

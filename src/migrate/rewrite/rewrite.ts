@@ -24,6 +24,9 @@ import { fitMessages } from './messages.ts';
 import { rewriteModels } from './models.ts';
 import { ObjectEditor } from './object-edits.ts';
 import { fitParameters } from './parameters.ts';
+import { findResponsesCalls } from './responses.ts';
+import type { Refusal } from './responses-call.ts';
+import { rewriteResponses } from './responses-rewrite.ts';
 import type { Situation } from './situation.ts';
 import { noteObjects, noteStructuredOutput } from './structured.ts';
 import { replaceWrittenKeys } from './written-keys.ts';
@@ -54,11 +57,12 @@ export function rewriteSources(
   const all = locateFindings(analysis, findings);
   const objects = new ObjectEditor(analysis.ts, ledger);
   const way = prepareSwitch({ detect: context, ledger, objects, target, all, repository });
-  const { located } = way;
+  const responses = findResponsesCalls(analysis, way.located, { provider, target });
+  const { located } = responses;
   const fates = decideFates(context, located, {
     provider,
     target,
-    excludes,
+    excludes: excludes && ((finding) => excludes(responses.originalOf(finding))),
     objects: way.objects,
     configured: findConfigured(findings),
   });
@@ -71,13 +75,15 @@ export function rewriteSources(
     ledger,
     objects,
     fates,
+    responses: responses.calls,
     sides: way.sides,
   };
-  explainFates(situation, fates);
+  explainFates(situation, fates, responses.refusals);
   const bodies = collectBodies(situation);
   if (way.sides) way.switchSenders(situation, bodies);
   else {
     rewriteClients(situation);
+    rewriteResponses(situation);
     rewriteAiSdk(situation);
     rewriteAgents(situation);
   }
@@ -110,14 +116,19 @@ function setsSdkBase({ kind, detail }: Finding): boolean {
 }
 
 /** Says of everything that does not move why it does not. */
-function explainFates({ located, ledger, target }: Situation, verdicts: Verdicts): void {
+function explainFates(
+  { located, ledger, target }: Situation,
+  verdicts: Verdicts,
+  refusals: ReadonlyMap<string, Refusal>,
+): void {
   for (const { node, finding } of located) {
     const verdict = verdicts.verdictOf(node);
     if (!verdict || verdict.fate === 'moves' || verdict.code === undefined) continue;
     if (verdict.fate === 'left' || verdict.isChosen) ledger.leave(finding.id, verdict.code, verdict.args);
     else {
-      const args = { ...verdict.args, to: target.provider };
-      ledger.manual(node, { code: verdict.code, args, findings: [finding.id] });
+      const refusal = verdict.code === 'surface-unsupported' ? refusals.get(finding.id) : undefined;
+      const args = { ...verdict.args, ...(refusal && { what: refusal.what }), to: target.provider };
+      ledger.manual(node, { code: refusal?.code ?? verdict.code, args, findings: [finding.id] });
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Target } from '../target.ts';
 import type { Ledger } from './ledger.ts';
 import type { Located } from './located.ts';
 import type { ObjectEditor } from './object-edits.ts';
+import type { ResponsesCall } from './responses-call.ts';
 import type { Sides } from './sides.ts';
 
 /** Everything that a rewriter may ask, and where it puts what it decides. */
@@ -20,6 +21,8 @@ export interface Situation {
   readonly objects: ObjectEditor;
   /** Where the requests of each client, call and model go from now on. */
   readonly fates: Fates;
+  /** Calls of the Responses API that become chat completions where they move. */
+  readonly responses: ReadonlyMap<ts.Node, ResponsesCall>;
   /** Code is to serve OpenAI too. */
   readonly sides?: Sides | undefined;
 }
