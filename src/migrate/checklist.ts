@@ -3,6 +3,7 @@ import { toMarkdownCode, toMarkdownText } from '../core/markdown-text.ts';
 import { formatHint, formatMessage, type Language } from '../core/messages.ts';
 import type { Provider } from '../providers/schema.ts';
 import type { ErrorMeaning } from '../providers/terms.ts';
+import { findFormatCommand } from './format-command.ts';
 import { findInstallCommand } from './install-command.ts';
 import type { Plan, Reason } from './plan.ts';
 
@@ -19,6 +20,8 @@ export interface ChecklistInput {
   readonly isApplied: boolean;
 }
 
+const SOURCE = /\.[cm]?[jt]sx?$/;
+
 /** Refusals that mean: nothing more is free, or paid for. */
 const EXHAUSTED: ReadonlySet<ErrorMeaning> = new Set(['quota-exhausted', 'free-tier-exhausted', 'arrears']);
 
@@ -31,6 +34,7 @@ export function renderChecklist(input: ChecklistInput): string {
     listManual(plan, writer),
     listReview(plan, writer),
     listInstall(input, writer),
+    listFormat(input, writer),
     listProof(input, writer),
     listExhaustion(input, writer),
     [writer.heading('checklist.undo'), writer.command(`migrate-scan undo ${quote(input.path)}`)],
@@ -67,6 +71,17 @@ function listInstall({ plan, files }: ChecklistInput, writer: Writer): string[] 
     writer.box(`${changed}`),
     writer.command(findInstallCommand(files)),
   ];
+}
+
+/** Offered, never run: what a formatter does is up to the repository. */
+function listFormat({ plan, files }: ChecklistInput, writer: Writer): string[] {
+  const command = findFormatCommand(files);
+  const changed = [...plan.edits, ...plan.newFiles]
+    .map(({ file }) => file)
+    .filter((file) => SOURCE.test(file));
+  if (command === undefined || changed.length === 0) return [];
+  const names = [...new Set(changed)].map((file) => quote(file.startsWith('-') ? `./${file}` : file));
+  return [writer.heading('checklist.format'), writer.command(`${command} ${names.join(' ')}`)];
 }
 
 function listProof({ plan, path }: ChecklistInput, writer: Writer): string[] {

@@ -66,6 +66,24 @@ describe('renderChecklist', () => {
     expect(render()).not.toContain('npm install');
   });
 
+  it.each([
+    ['biome.json', 'npx biome format --write'],
+    ['.prettierrc', 'npx prettier --write'],
+    ['apps/web/prettier.config.mjs', 'npx prettier --write'],
+    ['dprint.json', 'npx dprint fmt'],
+    ['deno.jsonc', 'deno fmt'],
+  ])('offers the formatter that %s configures, for the changed sources alone', (config, command) => {
+    const [edit] = plan.edits;
+    if (!edit) throw new Error('nothing is edited');
+    const files = ['src/a b.ts', '.env', '-x.js'].map((file) => ({ ...edit, file }));
+    const text = render({ plan: { ...plan, edits: files }, files: new Set([config]) });
+    expect(text).toContain(`\n${command} 'src/a b.ts' ./-x.js\n`);
+  });
+
+  it('offers no formatter where none is configured', () => {
+    expect(render({ files: new Set(['package.json']) })).not.toContain('formatter');
+  });
+
   it('keeps text of the repository from being markup', () => {
     const reason = {
       code: 'migrate.model-unmapped',

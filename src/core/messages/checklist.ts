@@ -6,6 +6,10 @@ export const checklistMessages = {
   'checklist.manual': { en: 'Left to you', 'zh-CN': '需手工处理' },
   'checklist.review': { en: 'Changed, to be looked at', 'zh-CN': '已更改，需要复查' },
   'checklist.install': { en: 'Install what the manifests name now', 'zh-CN': '安装清单中更改的依赖' },
+  'checklist.format': {
+    en: 'Format what was changed, with the formatter of the repository',
+    'zh-CN': '用仓库自己的格式化工具整理更改过的文件',
+  },
   'checklist.prove': { en: 'Prove it', 'zh-CN': '验证' },
   'checklist.doctor': {
     en: 'Ask the endpoint whether the key, the network and the model work',
