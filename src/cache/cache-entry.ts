@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
+import { isOfUser } from './cache-folder.ts';
 
 const DIGEST_BYTES = 32;
 /** Others of this machine shall neither read what was scanned nor slip something in. */
@@ -11,7 +11,7 @@ const PRIVATE_FILE = 0o600;
 /** The bytes of an entry of the cache; undefined where there is none, or where it is damaged or not the user's own. */
 export function readCacheEntry(path: string): Buffer | undefined {
   try {
-    if (!isOwn(dirname(path))) return undefined;
+    if (!isOfUser(lstatSync(dirname(path)))) return undefined;
     const file = readFileSync(path);
     const body = file.subarray(DIGEST_BYTES);
     return digest(body).equals(file.subarray(0, DIGEST_BYTES)) ? body : undefined;
@@ -50,12 +50,6 @@ export function pruneCacheEntries(folder: string, now = Date.now()): void {
   } catch {
     // Another run prunes at the same time, or the folder is not ours to write.
   }
-}
-
-/** Windows gives a user no number, and profiles there are private. */
-function isOwn(folder: string): boolean {
-  const { uid } = userInfo();
-  return uid < 0 || lstatSync(folder).uid === uid;
 }
 
 function digest(body: Uint8Array): Buffer {

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
@@ -22,4 +23,9 @@ export function resolveCacheFolder(env: Environment, platform: NodeJS.Platform):
   if (XDG_CACHE_HOME !== undefined && isAbsolute(XDG_CACHE_HOME)) return join(XDG_CACHE_HOME, 'migrate-scan');
   const home = FOLDERS[platform]?.(env) ?? join(homedir(), '.cache');
   return isAbsolute(home) ? join(home, 'migrate-scan') : undefined;
+}
+
+/** Windows gives a user no number, and profiles there are private. */
+export function isOfUser({ uid }: Pick<Stats, 'uid'>): boolean {
+  return process.getuid === undefined || uid === process.getuid();
 }

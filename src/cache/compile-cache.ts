@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { resolveCacheFolder } from './cache-folder.ts';
+import { isOfUser, resolveCacheFolder } from './cache-folder.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -21,8 +21,7 @@ export function openCompileCache(args: readonly string[], env: Environment): str
   }
 }
 
-/** On Windows the folders of a user are that user's. */
 function isOurs(folder: string): boolean {
-  const { uid, mode } = lstatSync(folder);
-  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
+  const stats = lstatSync(folder);
+  return isOfUser(stats) && (process.getuid === undefined || (stats.mode & 0o022) === 0);
 }

@@ -36,15 +36,16 @@ const MISSING = [-1, -1, -1, -1] as const;
 const UNSURE = [NaN, NaN, NaN, NaN] as const;
 
 function rowOf(root: string, path: string, since: number): readonly number[] {
-  const stats = statOf(root, path);
+  const stats = statOf(path === '' ? root : `${root}/${path}`);
   if (!stats) return MISSING;
   const { size, mtimeMs, ctimeMs, ino } = stats;
   return Math.max(mtimeMs, ctimeMs) < since - UNSURE_MS ? [size, mtimeMs, ctimeMs, ino] : UNSURE;
 }
 
-function statOf(root: string, path: string): Stats | undefined {
+/** Of a link itself, not of what it leads to; undefined where nothing is to be seen. */
+export function statOf(path: string): Stats | undefined {
   try {
-    return lstatSync(path === '' ? root : `${root}/${path}`, { throwIfNoEntry: false });
+    return lstatSync(path, { throwIfNoEntry: false });
   } catch {
     return undefined;
   }

@@ -31,7 +31,8 @@ export function formatHint(
 }
 
 export function hasMessage(code: string): boolean {
-  return Object.hasOwn(textsIn('en'), code);
+  const [texts = textsIn('en')] = textsByLanguage.values();
+  return Object.hasOwn(texts, code);
 }
 
 /** Whether a message has a place for the argument. */

@@ -2,6 +2,8 @@ import ignore, { type Ignore } from 'ignore';
 import { type GitWorkTree, readGitFile } from './git-work-tree.ts';
 import { type FileBytes, readRegularFile } from './open-file.ts';
 
+export const IGNORE_FILE = '.gitignore';
+
 /**
  * All the rules that hold in a folder, those of its own ignore file last. They are kept as one list, written as if
  * they stood at the top of the work tree, because a later rule overrides an earlier one of any file.
@@ -52,7 +54,7 @@ export function readOuterRules(workTree: GitWorkTree, below: string, strip: numb
   const none = createIgnoreRules({ strip, prefix: below });
   let rules = addExcludes(none, workTree);
   for (let end = below.indexOf('/'), folder = ''; end >= 0; end = below.indexOf('/', end + 1)) {
-    rules = addIgnoreFile(rules, `${workTree.top}/${folder}.gitignore`, folder);
+    rules = addIgnoreFile(rules, `${workTree.top}/${folder}${IGNORE_FILE}`, folder);
     folder = below.slice(0, end + 1);
     if (rules.matcher.ignores(folder)) return none;
   }

@@ -3,6 +3,7 @@ import { findGitWorkTree, type GitWorkTree, readGitWorkTree } from './git-work-t
 import {
   addIgnoreFile,
   createIgnoreRules,
+  IGNORE_FILE,
   type IgnoreRules,
   isIgnored,
   readOuterRules,
@@ -86,10 +87,10 @@ function adapt(
       adapted = enterTerritory(root, folder, workTree);
     }
   }
-  if (!entries.some((entry) => entry.name === '.gitignore')) return adapted;
+  if (!entries.some((entry) => entry.name === IGNORE_FILE)) return adapted;
   const { rules } = adapted;
   const base = rules.prefix + folder.slice(rules.strip);
-  return { ...adapted, rules: addIgnoreFile(rules, `${root}/${folder}.gitignore`, base) };
+  return { ...adapted, rules: addIgnoreFile(rules, `${root}/${folder}${IGNORE_FILE}`, base) };
 }
 
 function enterTerritory(root: string, folder: string, workTree: GitWorkTree | undefined): Visit {

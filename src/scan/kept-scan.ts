@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { pruneCacheEntries, readCacheEntry, writeCacheEntry } from '../cache/cache-entry.ts';
 import { findChanged, isSure, readStats } from '../cache/file-stats.ts';
 import { digestFolder } from '../cache/folder-names.ts';
 import type { Report } from '../core/report.ts';
 import type { GitWorkTree } from '../files/git-work-tree.ts';
-import { findHiddenIgnoreFiles, IGNORE_FILE } from '../files/hidden-ignore-files.ts';
+import { IGNORE_FILE } from '../files/ignore-rules.ts';
 import type { FileList } from '../files/list-files.ts';
 import { type ReadOptions, readSourceText } from '../files/read-source-text.ts';
-import { isInside } from '../files/root-bounds.ts';
 import { readTrackedPaths } from '../files/tracked-paths.ts';
 import { CANDIDATE_BYTES } from './candidates.ts';
+import { listSettings } from './kept-settings.ts';
 import { digestSpecifiers } from './modules/graph.ts';
 import { findSpecifiers } from './modules/specifiers.ts';
 import type { Repository } from './repository.ts';
@@ -114,12 +114,7 @@ export interface Keeping {
 export function keepScan(path: string, report: Report, keeping: Keeping): void {
   const { listed, repository, startedAt, maxBytes } = keeping;
   const { root, files, visited, workTrees } = listed;
-  const paths = [
-    ...files,
-    ...visited,
-    ...findHiddenIgnoreFiles(listed),
-    ...workTrees.flatMap((tree) => settingsOf(root, tree)),
-  ];
+  const paths = [...files, ...visited, ...listSettings(listed)];
   const read = new Set([...repository.reads(), ...report.skipped.map(({ file }) => file)]);
   const links = repository.graph.links();
   const useOf = (file: string) => {
@@ -146,15 +141,6 @@ export function keepScan(path: string, report: Report, keeping: Keeping): void {
   };
   writeCacheEntry(path, serialize(entry));
   pruneCacheEntries(dirname(path));
-}
-
-/** The files of git, but for its index, that say which work tree this is and what it ignores. */
-function settingsOf(root: string, { top, gitDir, commonDir }: GitWorkTree): string[] {
-  const files = [`${gitDir}/config.worktree`, `${commonDir}/config`, `${commonDir}/info/exclude`];
-  for (let folder = dirname(root); isInside(top, folder); folder = dirname(folder)) {
-    files.push(join(folder, IGNORE_FILE));
-  }
-  return files.map((file) => relative(root, file));
 }
 
 function digestTracked(workTree: GitWorkTree): string {

@@ -76,7 +76,7 @@ function noteOfText(ts: Compiler, node: ts.StringLiteralLike, asksForResponses: 
 /** What a text is compared with: the other side, or what a switch goes by. */
 function subjectOf(ts: Compiler, { parent }: ts.StringLiteralLike): string | undefined {
   if (ts.isBinaryExpression(parent) && /^[!=]==?$/.test(parent.operatorToken.getText())) {
-    return `${ts.isStringLiteralLike(parent.left) ? parent.right.getText() : parent.left.getText()}`;
+    return (ts.isStringLiteralLike(parent.left) ? parent.right : parent.left).getText();
   }
   return ts.isCaseClause(parent) ? parent.parent.parent.expression.getText() : undefined;
 }

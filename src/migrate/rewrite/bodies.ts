@@ -28,7 +28,8 @@ export interface Body {
   readonly model: Model | undefined;
 }
 
-const RAW_SDKS: ReadonlySet<string> = new Set([
+/** SDKs whose calls take the body of the request as it goes to the wire. */
+export const RAW_SDKS: ReadonlySet<string> = new Set([
   'openai-node',
   'openai-node-v3',
   'openai-edge',

@@ -29,8 +29,8 @@ export function switchFor(
   if (!row?.confirmed) return undefined;
   if (NO_EFFORT.has(effort)) return { name: row.name, value: row.off };
   const isTaken = outcome.status === 'supported' || outcome.range !== undefined;
-  const turnsOn = !isTaken && row.byDefault === false && row.on !== undefined;
-  return turnsOn && row.on !== undefined ? { name: row.name, value: row.on } : undefined;
+  if (isTaken || row.byDefault !== false || row.on === undefined) return undefined;
+  return { name: row.name, value: row.on };
 }
 
 /**

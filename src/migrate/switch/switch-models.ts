@@ -3,20 +3,12 @@ import { parseModelId } from '../../core/vocabulary/models.ts';
 import { modelExpressions } from '../../scan/detect/model-argument.ts';
 import { HOLE } from '../../scan/evaluate.ts';
 import { type MappedModel, mapModel } from '../map-model.ts';
-import type { Body } from '../rewrite/bodies.ts';
+import { type Body, RAW_SDKS } from '../rewrite/bodies.ts';
 import type { Why } from '../rewrite/ledger.ts';
 import type { Located } from '../rewrite/located.ts';
 import { findProperty, valueIn } from '../rewrite/object-edits.ts';
 import type { Situation } from '../rewrite/situation.ts';
 import type { BothSides } from './both-sides.ts';
-
-const RAW_SDKS: ReadonlySet<string> = new Set([
-  'openai-node',
-  'openai-node-v3',
-  'openai-edge',
-  'openai-fetch',
-  'posthog',
-]);
 
 /**
  * Asks for each model by the endpoint, where it is sent; where models are defined they stay OpenAI's. `isDone`: what

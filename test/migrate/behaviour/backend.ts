@@ -98,3 +98,27 @@ function readOpenAIOfOld(): Provider {
 function originOf({ url }: MockServer): string {
   return new URL(url).origin;
 }
+
+/** Backends by the ids of their providers. */
+export class Backends {
+  private readonly byId: ReadonlyMap<string, Backend>;
+
+  private constructor(byId: ReadonlyMap<string, Backend>) {
+    this.byId = byId;
+  }
+
+  static async start(ids: Iterable<string>): Promise<Backends> {
+    const started = [...ids].map(async (id) => [id, await Backend.start(id)] as const);
+    return new Backends(new Map(await Promise.all(started)));
+  }
+
+  of(id: string): Backend {
+    const backend = this.byId.get(id);
+    if (!backend) throw new Error(id);
+    return backend;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.byId.values()].map((backend) => backend.close()));
+  }
+}

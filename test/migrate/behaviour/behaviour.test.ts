@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Plan, planSchema } from '../../../src/migrate/plan.ts';
 import { runCli } from '../../cli/run.ts';
-import { Backend, type Outcome } from './backend.ts';
+import { Backends, type Outcome } from './backend.ts';
 import { copyProgram, listPrograms, PROGRAMS, prepareProgram, sourceText } from './programs.ts';
 import { PROVIDERS, readExpectation, renderTable } from './table.ts';
 import { isSilent, judge } from './verdict.ts';
@@ -14,28 +14,21 @@ const UPDATES = process.env.UPDATE_FIXTURES === '1';
 const PAGE = 'docs/behaviour.md';
 
 let folder: string;
-let backends: ReadonlyMap<string, Backend>;
+let backends: Backends;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'migrate-scan-behaviour-'));
-  const started = ['openai', ...PROVIDERS].map(async (id) => [id, await Backend.start(id)] as const);
-  backends = new Map(await Promise.all(started));
+  backends = await Backends.start(['openai', ...PROVIDERS]);
 });
 
 afterAll(async () => {
-  await Promise.all([...backends.values()].map((backend) => backend.close()));
+  await backends.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-function backendOf(id: string): Backend {
-  const backend = backends.get(id);
-  if (!backend) throw new Error(id);
-  return backend;
-}
-
 /** A program of the Agents SDK gets a process of its own: the SDK keeps its provider for the whole process. */
 function run(place: string, id: string): Promise<Outcome> {
-  return backendOf(id).run(prepareProgram(place), /@openai\/agents/.test(sourceText(place)));
+  return backends.of(id).run(prepareProgram(place), /@openai\/agents/.test(sourceText(place)));
 }
 
 async function migrate(place: string, provider: string): Promise<Plan> {
@@ -68,7 +61,7 @@ describe('programs before and after a migration', () => {
     const found: Record<string, unknown> = { prints: before.prints ?? before.error };
     const silent: string[] = [];
     for (const { provider, plan, running: after } of moved) {
-      const verdict = judge(plan, before, { after: await after, host: backendOf(provider).host });
+      const verdict = judge(plan, before, { after: await after, host: backends.of(provider).host });
       found[provider] = verdict;
       if (isSilent(verdict)) silent.push(provider);
     }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Plan, planSchema } from '../../../src/migrate/plan.ts';
 import { runCli } from '../../cli/run.ts';
-import { Backend, type Outcome } from '../behaviour/backend.ts';
+import { Backends, type Outcome } from '../behaviour/backend.ts';
 import { copyProgram, prepareProgram, sourceText } from '../behaviour/programs.ts';
 import { readExpectation } from '../behaviour/table.ts';
 import { judge } from '../behaviour/verdict.ts';
@@ -40,30 +40,23 @@ const PROGRAMS = [
 ] as const;
 
 let folder: string;
-let backends: ReadonlyMap<string, Backend>;
+let backends: Backends;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'migrate-scan-switch-'));
-  const ids = ['openai', ...new Set(PROGRAMS.map(([, provider]) => provider))];
-  backends = new Map(await Promise.all(ids.map(async (id) => [id, await Backend.start(id)] as const)));
+  backends = await Backends.start(['openai', ...new Set(PROGRAMS.map(([, provider]) => provider))]);
 });
 
 afterAll(async () => {
-  await Promise.all([...backends.values()].map((backend) => backend.close()));
+  await backends.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-function backendOf(id: string): Backend {
-  const backend = backends.get(id);
-  if (!backend) throw new Error(id);
-  return backend;
-}
 
 /** Runs a program at a backend; `side` is the value of the variable that chooses. */
 function run(place: string, id: string, side?: string): Promise<Outcome> {
   const { entry, env } = prepareProgram(place);
   const given = side === undefined ? env : { ...env, LLM_PROVIDER: side };
-  return backendOf(id).run({ entry, env: given }, /@openai\/agents/.test(sourceText(place)));
+  return backends.of(id).run({ entry, env: given }, /@openai\/agents/.test(sourceText(place)));
 }
 
 function copyTo(name: string, kind: string): string {
@@ -97,7 +90,7 @@ describe('programs that go by a switch', () => {
 
     const chosen = copyTo(name, 'chosen');
     await switchTo(provider, chosen);
-    const { host } = backendOf(provider);
+    const { host } = backends.of(provider);
     const after = await run(chosen, provider, provider);
     const verdict = judge(plan, before, { after, host });
     expect(verdict.fails).toBeUndefined();
