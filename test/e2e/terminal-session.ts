@@ -88,8 +88,9 @@ export class TerminalSession {
     this.send(keys);
   }
 
+  /** Ends the program. One that has ended is let be: its number may be another's by now. */
   kill(): void {
-    this.#pty.kill();
+    if (!this.#hasEnded) this.#pty.kill();
   }
 
   #nextOutput(most: number): Promise<void> {

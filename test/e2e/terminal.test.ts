@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { it as base, describe, expect, inject } from 'vitest';
 import { KEYS, type SessionOptions, TerminalSession } from './terminal-session.ts';
 
 const { enter, down, ctrlC } = KEYS;
@@ -21,12 +21,20 @@ function createApp(): string {
   return folder;
 }
 
-function start(args: readonly string[], options: SessionOptions): TerminalSession {
-  const bin = join(inject('installed'), 'node_modules/migrate-scan/bin/migrate-scan.mjs');
-  const session = new TerminalSession([process.execPath, bin, ...args], options);
-  onTestFinished(() => session.kill());
-  return session;
-}
+/** The sessions of a test end with it. `onTestFinished` would not do: beside others it takes the wrong test. */
+const it = base.extend<{ start: (args: readonly string[], options: SessionOptions) => TerminalSession }>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads from it what a fixture depends on
+  start: async ({}, use) => {
+    const bin = join(inject('installed'), 'node_modules/migrate-scan/bin/migrate-scan.mjs');
+    const sessions: TerminalSession[] = [];
+    await use((args, options) => {
+      const session = new TerminalSession([process.execPath, bin, ...args], options);
+      sessions.push(session);
+      return session;
+    });
+    for (const session of sessions) session.kill();
+  },
+});
 
 /** Every file of the app by its path; git's own and the journal left out. */
 function readTree(folder: string): Record<string, string> {
@@ -67,7 +75,7 @@ async function walk(session: TerminalSession, steps = WAY): Promise<void> {
 }
 
 describe.concurrent('the interactive way', () => {
-  it('leads to a migrated tree, and undo takes it back', async () => {
+  it('leads to a migrated tree, and undo takes it back', async ({ start }) => {
     const folder = createApp();
     const before = readTree(folder);
     const session = start(['migrate'], { cwd: folder });
@@ -94,7 +102,7 @@ describe.concurrent('the interactive way', () => {
     expect(readTree(folder)).toEqual(before);
   });
 
-  it('keeps the models of a client that was skipped', async () => {
+  it('keeps the models of a client that was skipped', async ({ start }) => {
     const folder = createApp();
     const session = start(['migrate', '--to', 'alibaba', '--endpoint', 'cn-beijing'], { cwd: folder });
     await walk(session, [
@@ -122,7 +130,7 @@ describe.concurrent('the interactive way', () => {
     expect(read('apps/web/app/api/chat/route.ts')).toContain('qwen');
   });
 
-  it('keeps a credit code out of all that it shows', async () => {
+  it('keeps a credit code out of all that it shows', async ({ start }) => {
     const session = start(['migrate', '--to', 'alibaba', '--endpoint', 'cn-beijing', '--keep-env'], {
       cwd: createApp(),
     });
@@ -136,7 +144,7 @@ describe.concurrent('the interactive way', () => {
     expect(session.output).not.toContain('CODE-1234');
   });
 
-  it('takes the text that an editor gives back', async () => {
+  it('takes the text that an editor gives back', async ({ start }) => {
     const folder = createApp();
     const editor = join(folder, '..', `${folder.split(/[/\\]/).at(-1)}-editor.mjs`);
     writeFileSync(
@@ -163,7 +171,7 @@ describe.concurrent('the interactive way', () => {
     expect(readFileSync(join(folder, '.env.example'), 'utf8')).toContain('DASHSCOPE_API_KEY=  # 密钥');
   });
 
-  it('offers the providers of the config', async () => {
+  it('offers the providers of the config', async ({ start }) => {
     const folder = createApp();
     const gateway = {
       extends: 'alibaba',
@@ -180,7 +188,7 @@ describe.concurrent('the interactive way', () => {
     expect((await session.exit).exitCode).toBe(130);
   });
 
-  it('asks before it edits files that are not committed', async () => {
+  it('asks before it edits files that are not committed', async ({ start }) => {
     const folder = createApp();
     writeFileSync(join(folder, 'turbo.json'), `${readFileSync(join(folder, 'turbo.json'), 'utf8')}\n`);
     const before = readTree(folder);
@@ -206,9 +214,9 @@ describe.concurrent('Ctrl-C', () => {
     ['Write', [...WAY, ['Change 3 of', down + down + enter]]],
   ];
 
-  it.each(places.filter(([question]) => !question.startsWith('❯')))(
+  it.for(places.filter(([question]) => !question.startsWith('❯')))(
     'at "%s" leaves everything as it was',
-    async (question, steps) => {
+    async ([question, steps], { start }) => {
       const folder = createApp();
       const before = readTree(folder);
       const session = start(['migrate'], { cwd: folder });
@@ -223,7 +231,7 @@ describe.concurrent('Ctrl-C', () => {
 });
 
 describe.concurrent('other terminals', () => {
-  it('goes all the way in 40 columns', async () => {
+  it('goes all the way in 40 columns', async ({ start }) => {
     const folder = createApp();
     const session = start(['migrate'], { cwd: folder, columns: 40 });
     await walk(session, WAY.slice(0, CHANGES_AT));
@@ -235,10 +243,10 @@ describe.concurrent('other terminals', () => {
     expect(readFileSync(join(folder, 'packages/ai/src/client.ts'), 'utf8')).toContain('LLM_KEY');
   });
 
-  it.each([
+  it.for([
     ['colours by default', {}, true],
     ['colours nothing with NO_COLOR', { NO_COLOR: '1' }, false],
-  ] as const)('%s', async (_name, env, hasColour) => {
+  ] as const)('%s', async ([_name, env, hasColour], { start }) => {
     const session = start(['migrate', '--to', 'alibaba'], { cwd: createApp(), env });
     await walk(session, WAY.slice(1, 3));
     await walk(session, [['In place of', `${toTheEnd.repeat(5)}${enter}`]]);
@@ -251,23 +259,23 @@ describe.concurrent('other terminals', () => {
 });
 
 describe.concurrent('a plain scan', () => {
-  it('offers the migration, and leads through it', async () => {
+  it('offers the migration, and leads through it', async ({ start }) => {
     const session = start([], { cwd: createApp() });
     await session.answer('Migrate now?', `y${enter}`);
     await session.answer('Move to which provider?', ctrlC);
     expect((await session.exit).exitCode).toBe(130);
   });
 
-  it('ends where nobody wants it', async () => {
+  it('ends where nobody wants it', async ({ start }) => {
     const session = start([], { cwd: createApp() });
     await session.answer('Migrate now?', enter);
     expect((await session.exit).exitCode).toBe(0);
   });
 
-  it.each([
+  it.for([
     [['--format', 'json'], {}],
     [[], { CI: 'true' }],
-  ] as const)('asks nothing with %j and %j', async (args, env) => {
+  ] as const)('asks nothing with %j and %j', async ([args, env], { start }) => {
     const session = start(args, { cwd: createApp(), env });
     await session.exit;
     expect(session.output).not.toContain('Migrate now?');
