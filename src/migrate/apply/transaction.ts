@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { MigrateScanError } from '../../core/errors.ts';
 import { type Disk, isSystemError, removeFile, sha256, syncFoldersOf } from '../../files/disk.ts';
+import { findAccessLists } from './access-lists.ts';
 import type { Change } from './changes.ts';
 import { Journal } from './journal.ts';
 import type { JournalFolder } from './journal-folder.ts';
@@ -99,12 +100,12 @@ function makeChanges(changes: readonly Change[], work: Work & { readonly journal
 /** Returns the indices of the files that must keep their place on the disk. */
 function stageAll(changes: readonly Change[], journal: Journal, disk: Disk): Set<number> {
   const inPlace = new Set<number>();
+  const listed = findAccessLists(changes.flatMap(({ path, before }) => (before ? [path] : [])));
   for (const [index, { path, before, after, newOwner }] of changes.entries()) {
     if (!after) continue;
-    const hasOtherNames = before !== undefined && before.stat.nlink > 1;
+    const isBound = before !== undefined && (before.stat.nlink > 1 || listed.has(path));
     const owner = before?.stat ?? newOwner;
-    if (hasOtherNames || !stageFile(disk, journal.temporaryPath(path, index), after, owner))
-      inPlace.add(index);
+    if (isBound || !stageFile(disk, journal.temporaryPath(path, index), after, owner)) inPlace.add(index);
   }
   return inPlace;
 }
