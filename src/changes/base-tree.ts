@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { MigrateScanError } from '../core/errors.ts';
 import { decodeText } from '../files/decode.ts';
+import type { BasePlace } from './base-commit.ts';
 import type { Git } from './git.ts';
 
 /** A regular file of a commit. */
@@ -22,17 +23,14 @@ const ENTRY = /^(\d{6}) (\w+) ([0-9a-f]+)\t([\s\S]+)$/;
 const UNSAFE = /(?:^|\/)(?:\.{0,2}|\.git)(?:\/|$)|[\\\0]/i;
 
 /**
- * The files below a folder at a commit; none where the folder was not there. Links are left out, as are paths that
- * would climb out of a folder they are written to.
- * @param below `''` or a POSIX path from the top of the work tree
+ * The files of a folder at a commit; none where the folder was not there. Links are left out, as are paths that would
+ * climb out of a folder they are written to.
  * @throws MigrateScanError `changes.base-unreadable`
  */
-export function listBaseTree(git: Git, base: string, below: string): BaseTree {
-  if (below !== '' && git(['cat-file', '-e', `${base}:${below}`]).code !== 0) {
-    return { files: [], submodules: [] };
-  }
-  const { code, stdout } = git(['ls-tree', '-r', '-z', '--full-tree', `${base}:${below}`]);
-  if (code !== 0) throw new MigrateScanError('changes.base-unreadable', { base: base.slice(0, 12) });
+export function listBaseTree(git: Git, { commit, below, tree }: BasePlace): BaseTree {
+  if (tree === undefined && below !== '') return { files: [], submodules: [] };
+  const { code, stdout } = git(['ls-tree', '-r', '-z', '--full-tree', tree ?? commit]);
+  if (code !== 0) throw new MigrateScanError('changes.base-unreadable', { base: commit.slice(0, 12) });
   const found: { path: string; hash: string }[] = [];
   const submodules: string[] = [];
   for (const line of stdout.toString('utf8').split('\0')) {
@@ -64,19 +62,47 @@ export function digestTree({ files, submodules }: BaseTree): string {
     .digest('hex');
 }
 
-/** Reads and decodes single files of the tree; undefined where a file is not in it, or is no text. */
-export function createBaseReader(git: Git, { files }: BaseTree): (path: string) => string | undefined {
-  const byPath = new Map(files.map((file) => [file.path, file]));
+/**
+ * The decoded texts of the base by path, of which these are read from git, all at once and when first one is asked for;
+ * undefined where a file is no text, or is not there to be read.
+ */
+export function createBaseReader(
+  git: Git,
+  tree: string,
+  files: readonly string[],
+): (path: string) => string | undefined {
+  let texts: ReadonlyMap<string, string> | undefined;
   return (path) => {
-    const file = byPath.get(path);
-    if (file?.size === undefined) return undefined;
-    let text: string | undefined;
-    readBlobs(git, [{ ...file, size: file.size }], (_, bytes) => {
-      const decoded = decodeText(bytes);
-      text = decoded.ok ? decoded.text : undefined;
-    });
-    return text;
+    texts ??= readTexts(git, tree, files);
+    return texts.get(path);
   };
+}
+
+function readTexts(git: Git, tree: string, files: readonly string[]): ReadonlyMap<string, string> {
+  // A name with a line end cannot be asked for this way.
+  const asked = files.filter((path) => !/[\r\n]/.test(path));
+  const { stdout } = git(['cat-file', '--batch'], asked.map((path) => `${tree}:${path}\n`).join(''));
+  const texts = new Map<string, string>();
+  let at = 0;
+  for (const path of asked) {
+    const found = readAnswer(stdout, at);
+    at = found.end;
+    const decoded = found.bytes && decodeText(found.bytes);
+    if (decoded?.ok) texts.set(path, decoded.text);
+  }
+  return texts;
+}
+
+/** One answer of `git cat-file --batch`: `name type size`, a line end, the bytes, a line end; or `name missing`. */
+function readAnswer(
+  stdout: Buffer,
+  at: number,
+): { readonly bytes: Buffer | undefined; readonly end: number } {
+  const line = Math.max(at, stdout.indexOf(10, at));
+  const [, length] = / blob (\d+)$/.exec(stdout.toString('latin1', at, line)) ?? [];
+  if (length === undefined) return { bytes: undefined, end: line + 1 };
+  const end = line + 1 + Number(length);
+  return { bytes: end < stdout.length ? stdout.subarray(line + 1, end) : undefined, end: end + 1 };
 }
 
 const MOST_BYTES_AT_ONCE = 32 * 1024 * 1024;
@@ -97,14 +123,10 @@ export function readBlobs(
     const { stdout } = git(['cat-file', '--batch'], batch.map(({ hash }) => `${hash}\n`).join(''));
     let at = 0;
     for (const file of batch) {
-      const end = stdout.indexOf(10, at);
-      const [, type, size] = stdout.toString('latin1', at, Math.max(at, end)).split(' ');
-      const length = Number(size);
-      if (type !== 'blob' || end + length >= stdout.length) {
-        throw new MigrateScanError('changes.base-unreadable', { base: file.path });
-      }
-      onFile(file, stdout.subarray(end + 1, end + 1 + length));
-      at = end + length + 2;
+      const { bytes, end } = readAnswer(stdout, at);
+      if (!bytes) throw new MigrateScanError('changes.base-unreadable', { base: file.path });
+      onFile(file, bytes);
+      at = end;
     }
   }
 }

@@ -1,15 +1,15 @@
 import { relative, sep } from 'node:path';
-import { resolveBaseCommit } from '../changes/base-commit.ts';
+import { type BasePlace, resolveBase } from '../changes/base-commit.ts';
 import { withBaseFolder } from '../changes/base-folder.ts';
 import { type BaseTree, createBaseReader, digestTree, listBaseTree } from '../changes/base-tree.ts';
-import { createGit } from '../changes/git.ts';
-import { narrowToChanges } from '../changes/narrow.ts';
+import { createGit, type Git } from '../changes/git.ts';
+import { narrowToChanges, type Side } from '../changes/narrow.ts';
 import { ConfigFileError } from '../core/config-error.ts';
 import type { Config } from '../core/config-file.ts';
 import { MigrateScanError } from '../core/errors.ts';
 import type { Report } from '../core/report.ts';
 import { findGitWorkTree } from '../files/git-work-tree.ts';
-import { findBaseReport, keepBaseReport } from './base-report.ts';
+import { digestTexts, findBaseReport, findChangedTexts, keepBaseReport } from './base-report.ts';
 import { doAtEnd, openCache } from './build-cache.ts';
 import { entryOf, type JudgeInput, judgeFolder } from './judge-folder.ts';
 import { readConfig } from './read-config.ts';
@@ -19,15 +19,8 @@ import { resolveExposureOptions, resolveScanOptions } from './settings.ts';
 export interface Base {
   /** As it was given. */
   readonly since: string;
-  readonly commit: string;
-  readonly tree: BaseTree;
-  /** Scans the tree, and lets `work` compare while its texts are there. */
-  readonly judge: (input: JudgeInput, work: (base: BaseSide) => Report) => Promise<Report>;
-}
-
-interface BaseSide {
-  readonly report: Report;
-  readonly read: (file: string) => string | undefined;
+  readonly place: BasePlace;
+  readonly git: Git;
 }
 
 /**
@@ -43,42 +36,85 @@ export function findBase(
   const workTree = findGitWorkTree(root);
   if (!workTree) throw new MigrateScanError('changes.no-repository', { path: root });
   const git = createGit(workTree, env);
-  const commit = resolveBaseCommit(git, workTree, since);
-  const tree = listBaseTree(git, commit, relative(workTree.top, root).split(sep).join('/'));
-  return {
-    since,
-    commit,
-    tree,
-    judge: async (input, work) => {
-      const entry = baseEntryOf(tree, input);
-      const kept = entry === undefined ? undefined : findBaseReport(entry);
-      if (kept) return work({ report: kept, read: createBaseReader(git, tree) });
-      return withBaseFolder(git, tree, {
-        maxFileBytes: resolveScanOptions(input.flags, input.config).maxFileBytes,
-        work: async (folder) => {
-          const config = await readBaseConfig(folder, input);
-          const { report, read } = await judgeFolder({
-            ...input,
-            root: folder,
-            config,
-            shard: undefined,
-            isPassing: true,
-          });
-          if (entry !== undefined) doAtEnd(() => keepBaseReport(entry, report));
-          return work({ report, read });
-        },
-      });
+  const below = relative(workTree.top, root).split(sep).join('/');
+  return { since, git, place: resolveBase(git, workTree, { ref: since, below }) };
+}
+
+/**
+ * The report with only what changed since the base. The base is listed and scanned only where no earlier comparison
+ * has: its name of a tree is all that git is asked for.
+ * @throws MigrateScanError `changes.base-unreadable`
+ */
+export async function narrowToBase(base: Base, now: Side, input: JudgeInput): Promise<Report> {
+  const { since, place } = base;
+  const comparison = { now, since, commit: place.commit };
+  const byName = place.tree === undefined ? undefined : baseEntryOf(`tree ${place.tree}`, input);
+  const kept = findKeptSide(base, byName, now);
+  if (kept) return narrowToChanges({ ...comparison, ...kept });
+
+  const tree = listBaseTree(base.git, place);
+  const missing = new Set(tree.files.filter(({ size }) => size === undefined).map(({ path }) => path));
+  const unknown = now.report.findings.find(({ file }) => missing.has(file));
+  if (unknown) throw new MigrateScanError('changes.base-unreadable', { base: unknown.file });
+  // What a partial clone lacks today it may have tomorrow: its name then tells too little.
+  const isWhole = missing.size === 0 && byName !== undefined;
+  const entry = isWhole ? byName : baseEntryOf(`files ${digestTree(tree)}`, input);
+  const keptOfPart = isWhole ? undefined : findKeptSide(base, entry, now);
+  if (keptOfPart) return narrowToChanges({ ...comparison, ...keptOfPart });
+  return judgeBase(base, { tree, entry, input }, (side) =>
+    narrowToChanges({ ...comparison, base: side, submodules: tree.submodules }),
+  );
+}
+
+/** What an earlier comparison has kept of the base. A text that is what it was is not read from git. */
+function findKeptSide(
+  { git, place }: Base,
+  entry: string | undefined,
+  now: Side,
+): { readonly base: Side; readonly submodules: readonly string[] } | undefined {
+  const kept = entry === undefined ? undefined : findBaseReport(entry);
+  if (!kept) return undefined;
+  const changed = new Set(findChangedTexts(kept, now.read));
+  const readBase = createBaseReader(git, place.tree ?? place.commit, [...changed]);
+  const read = (file: string) => (changed.has(file) ? readBase(file) : now.read(file));
+  return { base: { report: kept.report, read }, submodules: kept.submodules };
+}
+
+interface BaseJudging {
+  readonly tree: BaseTree;
+  /** Where to keep the result. */
+  readonly entry: string | undefined;
+  readonly input: JudgeInput;
+}
+
+/** Scans the base, lets `work` compare while its texts are there, and keeps its report. */
+async function judgeBase(
+  { git }: Base,
+  { tree, entry, input }: BaseJudging,
+  work: (base: Side) => Report,
+): Promise<Report> {
+  return withBaseFolder(git, tree, {
+    maxFileBytes: resolveScanOptions(input.flags, input.config).maxFileBytes,
+    work: async (folder) => {
+      const config = await readBaseConfig(folder, input);
+      const passing = { root: folder, config, shard: undefined, isPassing: true } as const;
+      const { report, read } = await judgeFolder({ ...input, ...passing });
+      if (entry !== undefined) {
+        const digests = digestTexts(report, read);
+        doAtEnd(() => keepBaseReport(entry, { report, submodules: tree.submodules, digests }));
+      }
+      return work({ report, read });
     },
-  };
+  });
 }
 
 /**
  * The cache's entry of the base. Its own config is a part of the tree; today's is in the name as well, for it counts
  * where the other is broken or left out.
  */
-function baseEntryOf(tree: BaseTree, { flags, config, io, now }: JudgeInput): string | undefined {
+function baseEntryOf(name: string, { flags, config, io, now }: JudgeInput): string | undefined {
   const options = { ...resolveScanOptions(flags, config), cacheFolder: openCache(io, flags.cache) };
-  return entryOf(`tree ${digestTree(tree)}`, options, resolveExposureOptions(flags, config, now));
+  return entryOf(name, options, resolveExposureOptions(flags, config, now));
 }
 
 /** The config as it was then, so that a change of it shows; today's where that one was broken. */
@@ -90,19 +126,4 @@ async function readBaseConfig(folder: string, { flags, io, config }: JudgeInput)
     if (error instanceof ConfigFileError || error instanceof MigrateScanError) return config;
     throw error;
   }
-}
-
-/** The report with only what changed since the base. @throws MigrateScanError `changes.base-unreadable` */
-export async function narrowToBase(
-  base: Base,
-  now: { readonly report: Report; readonly read: (file: string) => string | undefined },
-  input: JudgeInput,
-): Promise<Report> {
-  const missing = new Set(base.tree.files.filter(({ size }) => size === undefined).map(({ path }) => path));
-  const unknown = now.report.findings.find(({ file }) => missing.has(file));
-  if (unknown) throw new MigrateScanError('changes.base-unreadable', { base: unknown.file });
-  const { since, commit, tree } = base;
-  return base.judge(input, (side) =>
-    narrowToChanges({ base: side, now, since, commit, submodules: tree.submodules }),
-  );
 }

@@ -1,9 +1,19 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import * as nodeModule from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Report } from '../../src/core/report.ts';
 import { createGitFolder } from '../changes/git-folder.ts';
 import { runInstalled } from './spawn.ts';
 
@@ -39,28 +49,70 @@ describe.each([
   });
 });
 
-it('keeps the report of the commit that it compares with, and says the same with it', async () => {
-  const { folder, commit, git, write } = createGitFolder();
-  cpSync(FIXTURE, folder, { recursive: true });
-  commit({});
-  git('checkout', '-q', '-b', 'topic');
-  write('src/added.ts', "import OpenAI from 'openai';\nexport const added = new OpenAI();\n");
-  const cache = join(cwd, 'base-cache');
-  const scan = (...args: string[]) =>
-    runInstalled(['--changed-since', 'main', '--format', 'json', ...args], {
-      cwd: folder,
+describe('the report of the commit that is compared with', () => {
+  let repository: ReturnType<typeof createGitFolder>;
+  let cache: string;
+  beforeEach(() => {
+    repository = createGitFolder();
+    cache = mkdtempSync(join(cwd, 'base-'));
+    cpSync(FIXTURE, repository.folder, { recursive: true });
+    repository.commit({});
+    repository.git('checkout', '-q', '-b', 'topic');
+  });
+  afterEach(() => rmSync(repository.folder, { recursive: true, force: true }));
+
+  async function scan(...args: string[]): Promise<Report> {
+    const { stdout } = await runInstalled(['--changed-since', 'main', '--format', 'json', ...args], {
+      cwd: repository.folder,
       env: { MIGRATE_SCAN_CACHE: cache },
     });
-  const withoutTimes = (json: string) => json.replace(/"durationMs": \d+/g, '');
-  const fresh = await scan('--no-cache');
-  expect(JSON.parse(fresh.stdout).changes).toMatchObject({ added: 2 });
-  await scan();
-  const entries = readdirSync(join(cache, 'scans'));
-  expect(entries).toHaveLength(2);
-  expect(withoutTimes((await scan()).stdout)).toBe(withoutTimes(fresh.stdout));
-  expect(readdirSync(join(cache, 'scans'))).toEqual(entries);
-  rmSync(folder, { recursive: true, force: true });
+    return JSON.parse(stdout.replace(/"durationMs": \d+/g, '"durationMs": 0'));
+  }
+
+  it('is kept', async () => {
+    await scan();
+    const entries = readdirSync(join(cache, 'scans'));
+    expect(entries).toHaveLength(2);
+    await scan();
+    expect(readdirSync(join(cache, 'scans'))).toEqual(entries);
+  });
+
+  it.each<[string, (repository: ReturnType<typeof createGitFolder>) => void, object]>([
+    ['adds a file', ({ write }) => write('src/added.ts', USE), { added: 2 }],
+    ['changes a line', ({ folder, write }) => write(FILE, changeLine(folder)), { added: 0, touched: 1 }],
+    [
+      'moves a file',
+      ({ git }) => git('mv', FILE, FILE.replace('moderation', 'moved')),
+      { added: 0, touched: 0 },
+    ],
+    ['removes a file', ({ git }) => git('rm', '-q', FILE), { added: 0, fixed: 4 }],
+  ])('gives what a new scan of it gives where the branch %s', async (_what, change, changes) => {
+    await scan();
+    change(repository);
+    const fresh = await scan('--no-cache');
+    expect(fresh.changes).toMatchObject(changes);
+    expect(await scan()).toEqual(fresh);
+  });
+
+  it('is not taken for the whole where a partial clone lacked a file', async () => {
+    const { folder, git } = repository;
+    const name = git('rev-parse', `main:${FILE}`).trim();
+    const object = join(folder, '.git/objects', name.slice(0, 2), name.slice(2));
+    git('rm', '-q', FILE);
+    renameSync(object, join(cwd, 'object'));
+    expect((await scan()).changes?.fixed).toBe(0);
+    expect((await scan()).changes?.fixed).toBe(0);
+    renameSync(join(cwd, 'object'), object);
+    expect((await scan()).changes?.fixed).toBe(4);
+  });
 });
+
+const USE = "import OpenAI from 'openai';\nexport const added = new OpenAI();\n";
+const FILE = 'apps/worker/src/moderation.ts';
+
+function changeLine(folder: string): string {
+  return readFileSync(join(folder, FILE), 'utf8').replace('Authorization: ', 'Authorization:  ');
+}
 
 describe.runIf('enableCompileCache' in nodeModule)('Node, where it keeps the code of the tool', () => {
   const run = async (name: string, ...args: string[]) => {
