@@ -74,6 +74,14 @@ export const migrateModelsMessages = {
       'zh-CN': '该计数不适用于 {to}：请用返回的 usage，或留出余量。',
     },
   },
+  'migrate.model-among-others': {
+    en: '{model} stands in a list with models of other vendors ({others})',
+    'zh-CN': '{model} 与其他厂商的模型（{others}）列在一起',
+    hint: {
+      en: 'Replace it if it is served from here; a list of a gateway stays.',
+      'zh-CN': '若由此处的服务提供则替换；若为网关的列表则保留。',
+    },
+  },
   'migrate.model-table': {
     en: 'the table says of {to} what holds of {model}',
     'zh-CN': '表中 {to} 的数据其实是 {model} 的',

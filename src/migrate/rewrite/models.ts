@@ -9,6 +9,7 @@ import { vendorLeft } from '../target.ts';
 import { modelsOfRequest } from './bodies.ts';
 import type { Why } from './ledger.ts';
 import type { Located } from './located.ts';
+import { findOtherModels, isOfOthers } from './other-vendors.ts';
 import type { Fate, Situation } from './situation.ts';
 import { supportOf, surfaceAfterMove } from './surfaces.ts';
 
@@ -26,31 +27,6 @@ export function rewriteModels(situation: Situation): void {
   for (const model of situation.located) {
     if (model.finding.kind === 'model') rewriteModel(situation, model, { uses, chosen });
   }
-}
-
-/** Vendors and gateways that serve models under OpenAI's names. */
-const OTHERS =
-  /open_?router|aiml_?api|azure|groq|together|fireworks|poe(?![a-z])|perplexity|deep_?seek|ollama|anthropic|litellm|copilot|github|vercel/i;
-const LEVELS = 6;
-
-/** A model in a list, a table or a file that is another vendor's by its name, or beside that vendor's own ids. */
-function isOfOthers({ detect }: Situation, node: ts.Node): boolean {
-  const { ts } = detect.analysis;
-  const file = detect.analysis.fileOf(node.getSourceFile()) ?? '';
-  if (OTHERS.test(file)) return true;
-  let at: ts.Node = node;
-  for (let level = 0; level < LEVELS && !ts.isSourceFile(at); level++, at = at.parent) {
-    const name =
-      ts.isPropertyAssignment(at) || ts.isVariableDeclaration(at) || ts.isPropertyDeclaration(at)
-        ? at.name
-        : undefined;
-    if (name && name !== node && OTHERS.test(name.getText())) return true;
-    const isGatewayList =
-      ts.isArrayLiteralExpression(at) &&
-      at.elements.some((element) => ts.isStringLiteralLike(element) && /^\w[\w-]*\/\w/.test(element.text));
-    if (isGatewayList) return true;
-  }
-  return false;
 }
 
 /** Which senders each text reaches. */
@@ -93,6 +69,12 @@ function rewriteModel(situation: Situation, { node, finding }: Located, reach: R
   const fates = new Set(uses.map(({ fate }) => fate));
   if (fates.size === 0 && isOfOthers(situation, node)) {
     ledger.leave(finding.id, 'goes-elsewhere', { where: 'another vendor' });
+    return;
+  }
+  const others = fates.size === 0 ? findOtherModels(situation, node) : [];
+  if (others.length > 1) {
+    const args = { model: finding.detail, others: others.join(', ') };
+    ledger.manual(node, { code: 'model-among-others', args, findings });
     return;
   }
   if (fates.size === 0) fates.add(situation.fates.somethingMoves ? 'moves' : 'stays');
