@@ -19,11 +19,13 @@ export interface Value {
 }
 
 export interface Evaluator {
-  /** Every text that an expression can have, at most a few; one value that is a HOLE where nothing is known. */
+  /** Every text that an expression can have, at most a few, at each place that writes it; one value that is a HOLE where nothing is known. */
   evaluate(expression: ts.Expression): readonly Value[];
 }
 
 const ALTERNATIVES = 12;
+/** At so many places one text may be written. */
+const PLACES = 12;
 const DEPTH = 24;
 const EXPRESSIONS_A_QUESTION = 300;
 
@@ -91,8 +93,9 @@ export function createEvaluator(analysis: Analysis, flow: Flow): Evaluator {
   function concatenate(origin: ts.Node, parts: readonly (readonly Value[])[]): readonly Value[] {
     let texts: Value[] = [{ text: '', env: [], origin, from: 'literal' }];
     for (const part of parts) {
+      const tails = withoutRepeats(part);
       texts = texts.flatMap((head) =>
-        part.slice(0, ALTERNATIVES).map((tail) => ({
+        tails.map((tail) => ({
           text: head.text + tail.text,
           env: [...head.env, ...tail.env],
           origin,
@@ -177,12 +180,27 @@ function relabel(values: readonly Value[], code: string): readonly Value[] {
   return values.map((value) => (value.from === 'literal' ? { ...value, from } : value));
 }
 
+/** The first few texts, each at every place where it is written. */
 function limit(values: readonly Value[]): readonly Value[] {
+  const byText = new Map<string, Map<ts.Node, Value>>();
+  for (const value of values) {
+    const places = byText.get(keyOf(value)) ?? new Map<ts.Node, Value>();
+    if (byText.size < ALTERNATIVES) byText.set(keyOf(value), places);
+    if (places.size < PLACES && !places.has(value.origin)) places.set(value.origin, value);
+  }
+  return [...byText.values()].flatMap((places) => [...places.values()]);
+}
+
+/** The first few texts, each once. */
+function withoutRepeats(values: readonly Value[]): readonly Value[] {
   const seen = new Set<string>();
-  return values
-    .filter((value) => {
-      const key = `${value.text}\n${value.env.join()}`;
-      return !seen.has(key) && seen.add(key);
-    })
-    .slice(0, ALTERNATIVES);
+  const firsts = values.filter((value) => {
+    const key = keyOf(value);
+    return !seen.has(key) && seen.add(key);
+  });
+  return firsts.slice(0, ALTERNATIVES);
+}
+
+function keyOf({ text, env }: Value): string {
+  return `${text}\n${env.join()}`;
 }

@@ -2,6 +2,7 @@ import type { ts } from 'ts-morph';
 import type { Finding } from '../../core/finding.ts';
 import { parseModelId } from '../../core/vocabulary/models.ts';
 import type { Model } from '../../providers/schema.ts';
+import type { DetectorContext } from '../../scan/detect/detector.ts';
 import { modelExpressions } from '../../scan/detect/model-argument.ts';
 import { mapModel } from '../map-model.ts';
 import { vendorLeft } from '../target.ts';
@@ -108,20 +109,28 @@ function objectsOfRequest(
   node: ts.Node,
   surface: Body['surface'],
 ): readonly ts.ObjectLiteralExpression[] {
-  const { ts } = situation.detect.analysis;
+  const call = enclosingCall(situation, node);
+  return call ? findBodies(situation.detect, call, surface === 'chat' ? ['messages'] : ['input']) : [];
+}
+
+/** The outermost objects in the arguments of a call, through names, that have a member of one of the names. */
+export function findBodies(
+  { analysis: { ts }, flow }: DetectorContext,
+  call: ts.CallExpression | ts.NewExpression,
+  names: readonly string[],
+): readonly ts.ObjectLiteralExpression[] {
   const found: ts.ObjectLiteralExpression[] = [];
-  const wanted = surface === 'chat' ? ['messages'] : ['input'];
   const visit = (at: ts.Node, depth: number): void => {
-    if (ts.isObjectLiteralExpression(at) && findProperty(ts, at, wanted)) {
+    if (ts.isObjectLiteralExpression(at) && findProperty(ts, at, names)) {
       found.push(at);
       return;
     }
     if (ts.isIdentifier(at) && depth < DEPTH && ts.isExpression(at)) {
-      for (const { expression } of situation.detect.flow.sourcesOf(at)) visit(expression, depth + 1);
+      for (const { expression } of flow.sourcesOf(at)) visit(expression, depth + 1);
     }
     if (depth < DEPTH) ts.forEachChild(at, (child) => visit(child, depth + 1));
   };
-  for (const argument of enclosingCall(situation, node)?.arguments ?? []) visit(argument, 0);
+  for (const argument of call.arguments ?? []) visit(argument, 0);
   return found;
 }
 

@@ -9,6 +9,7 @@ import { vendorLeft } from '../target.ts';
 import { modelsOfRequest } from './bodies.ts';
 import type { Why } from './ledger.ts';
 import type { Located } from './located.ts';
+import { findModelsSentElsewhere } from './models-elsewhere.ts';
 import { findOtherModels, isOfOthers } from './other-vendors.ts';
 import type { Fate, Situation } from './situation.ts';
 import { supportOf, surfaceAfterMove } from './surfaces.ts';
@@ -24,9 +25,10 @@ interface Use {
 export function rewriteModels(situation: Situation): void {
   const uses = usesOfTexts(situation);
   const chosen = new Map<ts.Node, Set<string>>();
-  for (const model of situation.located) {
-    if (model.finding.kind === 'model') rewriteModel(situation, model, { uses, chosen });
-  }
+  const models = situation.located.filter(({ finding }) => finding.kind === 'model');
+  const isAnyUnsent = models.some(({ node }) => !uses.has(node));
+  const elsewhere = isAnyUnsent ? findModelsSentElsewhere(situation) : new Set<ts.Node>();
+  for (const model of models) rewriteModel(situation, model, { uses, elsewhere, chosen });
 }
 
 /** Which senders each text reaches. */
@@ -57,6 +59,8 @@ function modelsSentBy(situation: Situation, entry: Located): readonly ts.Express
 
 interface Reach {
   readonly uses: ReadonlyMap<ts.Node, readonly Use[]>;
+  /** What raw requests to others send. */
+  readonly elsewhere: ReadonlySet<ts.Node>;
   /** The provider's models that each list, type or table has by now. */
   readonly chosen: Map<ts.Node, Set<string>>;
 }
@@ -67,16 +71,7 @@ function rewriteModel(situation: Situation, { node, finding }: Located, reach: R
   const findings = [finding.id];
   const uses = reach.uses.get(node) ?? [];
   const fates = new Set(uses.map(({ fate }) => fate));
-  if (fates.size === 0 && isOfOthers(situation, node)) {
-    ledger.leave(finding.id, 'goes-elsewhere', { where: 'another vendor' });
-    return;
-  }
-  const others = fates.size === 0 ? findOtherModels(situation, node) : [];
-  if (others.length > 1) {
-    const args = { model: finding.detail, others: others.join(', ') };
-    ledger.manual(node, { code: 'model-among-others', args, findings });
-    return;
-  }
+  if (fates.size === 0 && isUnsentOfOthers(situation, { node, finding }, reach)) return;
   if (fates.size === 0) fates.add(situation.fates.somethingMoves ? 'moves' : 'stays');
   const args = { model: finding.detail, provider: provider.name.en };
   if (!fates.has('moves')) {
@@ -108,6 +103,24 @@ function rewriteModel(situation: Situation, { node, finding }: Located, reach: R
   }
   if (mapped.to === parsed.id) ledger.leave(finding.id, 'model-same', args);
   else place(situation, { node, finding, mapped }, reach.chosen);
+}
+
+/** A model that no finding sends: whether somebody else's request does, or it stands among others' models, which is said. */
+function isUnsentOfOthers(
+  situation: Situation,
+  { node, finding }: Pick<Located, 'node' | 'finding'>,
+  { elsewhere }: Reach,
+): boolean {
+  const { ledger } = situation;
+  if (elsewhere.has(node) || isOfOthers(situation, node)) {
+    ledger.leave(finding.id, 'goes-elsewhere', { where: 'another vendor' });
+    return true;
+  }
+  const others = findOtherModels(situation, node);
+  if (others.length <= 1) return false;
+  const args = { model: finding.detail, others: others.join(', ') };
+  ledger.manual(node, { code: 'model-among-others', args, findings: [finding.id] });
+  return true;
 }
 
 /** The sender's own place, a line away at most, says already that it stays. */

@@ -203,12 +203,12 @@ export function detectHttp(context: DetectorContext): Detector {
 
   function isRequestArgument(node: UrlText): boolean {
     const { parent } = wholeAddress(node);
-    return (
-      ts.isCallExpression(parent) && /fetch|axios|got|ky|request|post|http/i.test(parent.expression.getText())
-    );
+    return ts.isCallExpression(parent) && REQUEST_FUNCTION.test(parent.expression.getText());
   }
 }
 
+/** The names of functions that send requests. */
+export const REQUEST_FUNCTION = /fetch|axios|got|ky|request|post|http/i;
 const LONGEST_URL = 400;
 const MOST_SIBLINGS = 16;
 const BARE_HOST = /^(?:[a-z]{2}\.)?api\.openai\.com(?=$|[/:])|^[a-z0-9*-]+\.openai\.azure\.com(?=$|[/:])/i;
