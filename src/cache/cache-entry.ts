@@ -1,5 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isOfUser } from './cache-folder.ts';
 
@@ -37,15 +46,39 @@ export function writeCacheEntry(path: string, body: Uint8Array): boolean {
   }
 }
 
-/** An entry's name holds the day and the build, so one that is older than this will not be asked for again. */
+/** Says that an entry is still of use, so that it is not pruned. */
+export function touchCacheEntry(path: string): void {
+  try {
+    utimesSync(path, new Date(), new Date());
+  } catch {
+    // It is gone, or not ours to write.
+  }
+}
+
+/** An entry's name holds the build and what it is of, so one that is older than this will hardly be asked for again. */
 const MOST_DAYS = 14;
 
-/** Removes the entries of a folder that nobody has written for two weeks. */
-export function pruneCacheEntries(folder: string, now = Date.now()): void {
+interface Pruning {
+  /** Milliseconds since 1970. */
+  readonly now?: number;
+  /** Of all entries of the folder; the oldest go first. */
+  readonly mostBytes?: number;
+}
+
+/** Removes the entries of a folder that nobody has written or touched for two weeks, and what goes beyond its size. */
+export function pruneCacheEntries(
+  folder: string,
+  { now = Date.now(), mostBytes = Infinity }: Pruning = {},
+): void {
   try {
-    for (const name of readdirSync(folder)) {
-      const path = join(folder, name);
-      if (lstatSync(path).mtimeMs < now - MOST_DAYS * 86_400_000) rmSync(path, { force: true });
+    const entries = readdirSync(folder)
+      .map((name) => ({ path: join(folder, name), stats: lstatSync(join(folder, name)) }))
+      .sort((a, b) => b.stats.mtimeMs - a.stats.mtimeMs);
+    let bytes = 0;
+    for (const { path, stats } of entries) {
+      bytes += stats.size;
+      const isOld = stats.mtimeMs < now - MOST_DAYS * 86_400_000;
+      if (isOld || bytes > mostBytes) rmSync(path, { force: true });
     }
   } catch {
     // Another run prunes at the same time, or the folder is not ours to write.

@@ -94,6 +94,7 @@ async function judgeWhole(
     const { saveCompilerCode } = await import('../scan/compiler.ts');
     doAtEnd(saveCompilerCode);
   }
+  if (scanned.saveParts) doAtEnd(scanned.saveParts);
   return { report, read: repository.read };
 }
 

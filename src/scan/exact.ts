@@ -9,8 +9,7 @@ import { createProgramBuilder, type ProgramBuilder, type ProgramInput } from './
 export interface ExactInput extends ProgramInput {
   readonly candidates: readonly string[];
   readonly vendor?: Vendor | undefined;
-  /** Files that a file imports, and that import it, directly. */
-  importsOf(file: string): readonly string[];
+  /** Files that import a file directly. */
   importersOf(file: string): readonly string[];
   /** Given: parses with what others have parsed. */
   readonly builder?: ProgramBuilder;

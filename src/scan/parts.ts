@@ -1,21 +1,27 @@
-import { packSets, splitByConnection } from './connections.ts';
-import { analyseExactly, type Exact, type ExactInput } from './exact.ts';
-import { createProgramBuilder } from './program.ts';
+import { type Imports, packSets, splitByConnection } from './connections.ts';
+import type { Exact } from './exact.ts';
 
 export type PartsResult = Omit<Exact, 'context'>;
 
+export interface PartsInput extends Imports {
+  readonly candidates: readonly string[];
+  /** Parts hold this many files or more. */
+  readonly filesAPart: number;
+  /** As `analyseExactly`, in a program of its own. */
+  analysePart(candidates: readonly string[]): Promise<PartsResult>;
+}
+
 /**
  * As `analyseExactly` over all candidates, with a program of its own for each part of them that no import connects to
- * another, joined until they hold `filesAPart` files: memory is that of the largest part. The checker sees the same either way, as it resolves imports only among
- * the files of its program. Parts that grow into each other are analysed again as one.
+ * another, joined until they hold `filesAPart` files: memory is that of the largest part. The checker sees the same
+ * either way, as it resolves imports only among the files of its program. Parts that grow into each other are analysed
+ * again as one.
  */
-export function analyseInParts(input: Omit<ExactInput, 'builder'>, filesAPart: number): PartsResult {
-  const builder = createProgramBuilder(input);
-  const waiting = packSets(splitByConnection(input.candidates, input), filesAPart);
+export async function analyseInParts(input: PartsInput): Promise<PartsResult> {
+  const waiting = packSets(splitByConnection(input.candidates, input), input.filesAPart);
   const done = new Map<string, PartsResult>();
   for (let part = waiting.shift(); part; part = waiting.shift()) {
-    const { context: _, ...result } = analyseExactly({ ...input, builder, candidates: part });
-    builder.release(result.files);
+    const result = await input.analysePart(part);
     const added = new Set(result.files);
     for (const file of part) added.delete(file);
     const met = findNeighbours([...added], input);
@@ -27,10 +33,7 @@ export function analyseInParts(input: Omit<ExactInput, 'builder'>, filesAPart: n
 }
 
 /** Files that an import connects with these, and these themselves. */
-function findNeighbours(
-  files: readonly string[],
-  { importsOf, importersOf }: Omit<ExactInput, 'builder'>,
-): Set<string> {
+function findNeighbours(files: readonly string[], { importsOf, importersOf }: Imports): Set<string> {
   return new Set(files.flatMap((file) => [file, ...importsOf(file), ...importersOf(file)]));
 }
 

@@ -32,6 +32,8 @@ export interface ScannedRepository {
   readonly repository: Repository;
   /** What the detectors asked of the sources; undefined where no source had to be analysed. */
   readonly context: DetectorContext | undefined;
+  /** Keeps for later scans what was analysed; undefined where nothing was. */
+  readonly saveParts: (() => void) | undefined;
   /** The files that were searched, and those that gave a reason for a closer look. */
   readonly readable: readonly string[];
   readonly candidates: readonly string[];
@@ -83,7 +85,8 @@ export async function scanRepository(root: string, options: ScanOptions): Promis
     warnings: [...repository.warnings(), ...config.warnings, ...source.warnings],
     durationMs: Math.round(performance.now() - startedAt),
   };
-  return { report: toReport(scanned), listed, repository, context: source.context, readable, candidates };
+  const { context, saveParts } = source;
+  return { report: toReport(scanned), listed, repository, context, saveParts, readable, candidates };
 }
 
 const NO_CONFIG: ConfigUsages = { usages: [], candidates: [], warnings: [] };

@@ -1,17 +1,12 @@
 import type { Reach, Usage } from '../core/finding.ts';
 import type { NotUnderstood, Warning } from '../core/report.ts';
 import { endStage } from '../core/timing.ts';
-import { createImports, filesThatOpenAIReaches } from './any-vendor.ts';
+import { filesThatOpenAIReaches } from './any-vendor.ts';
 import { reasonOf } from './candidates.ts';
 import type { DetectorContext } from './detect/detector.ts';
 import type { Draft } from './drafts.ts';
-import type { Exact } from './exact.ts';
 import type { Knowledge } from './knowledge.ts';
-import { splitPackage } from './modules/remote-specifiers.ts';
 import type { ScanOptions } from './options.ts';
-import type { SourceExcess } from './parse-source.ts';
-import type { PartsResult } from './parts.ts';
-import type { LocalResolver } from './program.ts';
 import { createReach, type ReachFinder } from './reach/reach.ts';
 import type { Repository } from './repository.ts';
 
@@ -22,6 +17,8 @@ export interface SourceUsages {
   readonly warnings: readonly Warning[];
   /** What the detectors asked; undefined where no file had to be analysed. */
   readonly context?: DetectorContext;
+  /** Keeps for later scans what was analysed. */
+  readonly saveParts?: () => void;
 }
 
 export interface SourceInput {
@@ -31,8 +28,6 @@ export interface SourceInput {
   readonly allHits: readonly string[];
   readonly options: ScanOptions;
 }
-
-type Analysed = PartsResult & Partial<Pick<Exact, 'context'>>;
 
 const PUBLIC_NAME = /^(?:NEXT_PUBLIC|PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY)_/;
 
@@ -49,28 +44,8 @@ export async function readSourceUsages(
   const candidates = findCandidates(repository, knowledge, { ...input, hits: untested });
   endStage('gate');
   if (candidates.length === 0) return { usages: [], notUnderstood: [], candidates, warnings: [] };
-  const [{ loadCompiler }, { analyseExactly }, { analyseInParts }] = await Promise.all([
-    import('./compiler.ts'),
-    import('./exact.ts'),
-    import('./parts.ts'),
-  ]);
-  const ts = await loadCompiler(input.options.cacheFolder);
-  endStage('compiler');
-  const importsOf = createImports(repository, knowledge);
-  const exactInput = {
-    ts,
-    knowledge,
-    candidates,
-    vendor: input.options.vendor,
-    resolver: preferKnowledge(repository, knowledge),
-    read: repository.keep,
-    refuse: (file: string, reason: SourceExcess) => repository.skip({ file, reason }),
-    importsOf,
-    importersOf: repository.graph.importers,
-  };
-  const { filesAPart } = input.options;
-  const analysed: Analysed =
-    filesAPart === undefined ? analyseExactly(exactInput) : analyseInParts(exactInput, filesAPart);
+  const { analyseCandidates } = await import('./analyse-candidates.ts');
+  const analysed = await analyseCandidates({ repository, knowledge, candidates, options: input.options });
   endStage('analyse');
   input.options.onProgress?.({ stage: 'analyse', done: analysed.files.length, total: analysed.files.length });
   const usages = analysed.drafts.map((draft) => ({
@@ -85,6 +60,7 @@ export async function readSourceUsages(
     candidates,
     warnings: analysed.warnings,
     ...(analysed.context && { context: analysed.context }),
+    ...(analysed.saveParts && { saveParts: analysed.saveParts }),
   };
 }
 
@@ -102,24 +78,6 @@ function findCandidates(
   const openai = allHits.filter((file) => reasons.get(file) === 'openai');
   const reached = new Set(filesThatOpenAIReaches(repository, knowledge, { openai, anyVendor }));
   return hits.filter((file) => reasons.get(file) === 'openai' || reached.has(file));
-}
-
-/**
- * In the repository of an SDK itself, and in monorepos that carry a copy, its name still means what our declarations
- * say, except inside the package.
- */
-function preferKnowledge({ resolver, packages }: Repository, knowledge: Knowledge): LocalResolver {
-  return {
-    resolve(specifier, fromFile) {
-      const resolved = resolver.resolve(specifier, fromFile);
-      const module = resolved.kind === 'file' ? splitPackage(specifier) : undefined;
-      if (!module || resolved.kind !== 'file') return resolved;
-      const isWorkspace = packages.nearest(resolved.file)?.name === module.name;
-      const isInside = packages.nearest(fromFile)?.name === module.name;
-      const isKnown = knowledge.declarationsOf(module.name, module.subpath) !== undefined;
-      return isWorkspace && isKnown && !isInside ? { kind: 'package', ...module } : resolved;
-    },
-  };
 }
 
 /** A variable that a build puts into the page runs there, wherever it is read; tests stay tests. */
