@@ -15,6 +15,14 @@ export const migrateModelsMessages = {
     en: '{from} becomes {to} where it is compared or looked up; what stands beside it describes {from}',
     'zh-CN': '比较或查表处的 {from} 改为 {to}；旁边的数据仍是 {from} 的',
   },
+  'migrate.model-added': {
+    en: '{to} is allowed beside {model}, which other code and data may still name',
+    'zh-CN': '在 {model} 之外也允许 {to}；其他代码和数据可能仍使用前者',
+  },
+  'migrate.model-kept-beside': {
+    en: '{model} stays beside {to}, for code and data that still name it',
+    'zh-CN': '{model} 与 {to} 并存，供仍使用它的代码和数据',
+  },
   'migrate.model-twin': {
     en: '{from} would become {to}, which the list has already: the entry goes',
     'zh-CN': '{from} 会变成列表中已有的 {to}，因此删除该项',

@@ -2,13 +2,14 @@ import type { ts } from 'ts-morph';
 import type { Surface } from '../../core/finding.ts';
 import { parseModelId } from '../../core/vocabulary/models.ts';
 import { modelExpressions } from '../../scan/detect/model-argument.ts';
-import { nameText } from '../../scan/flow.ts';
 import { lineAt } from '../../scan/positions.ts';
-import { type MappedModel, mapModel } from '../map-model.ts';
+import { mapModel } from '../map-model.ts';
 import { vendorLeft } from '../target.ts';
 import { modelsOfRequest } from './bodies.ts';
 import type { Why } from './ledger.ts';
 import type { Located } from './located.ts';
+import { addBeside, canStandBeside } from './model-beside.ts';
+import { dropTwin, entriesOf, findList, type Placing } from './model-lists.ts';
 import { findModelsSentElsewhere } from './models-elsewhere.ts';
 import { findOtherModels, isOfOthers } from './other-vendors.ts';
 import type { Fate, Situation } from './situation.ts';
@@ -136,12 +137,6 @@ function surfaceHint(node: ts.StringLiteralLike): string {
   return /tts|speech/.test(node.text) ? 'speech' : '';
 }
 
-interface Placing {
-  readonly node: ts.StringLiteralLike;
-  readonly finding: Located['finding'];
-  readonly mapped: MappedModel;
-}
-
 /** Writes the model where the place allows it. */
 function place(situation: Situation, placing: Placing, chosen: Map<ts.Node, Set<string>>): void {
   const { node, finding, mapped } = placing;
@@ -154,13 +149,21 @@ function place(situation: Situation, placing: Placing, chosen: Map<ts.Node, Set<
     ledger.manual(node, { code, args, findings });
     return;
   }
-  const list = listOf(situation, node);
-  const known = list && (chosen.get(list) ?? textsOf(situation, list));
-  if (list && known?.has(mapped.to)) {
+  const list = findList(situation, node);
+  const entry = list?.entryOf(mapped.to);
+  const known = list && (chosen.get(list.node) ?? entriesOf(situation, list.node));
+  if (list && known) chosen.set(list.node, known);
+  const isTwin = entry !== undefined && known?.has(entry);
+  if (entry !== undefined) known?.add(entry);
+  if (canStandBeside(situation, node)) {
+    if (isTwin) ledger.leave(finding.id, 'model-kept-beside', args);
+    else addBeside(situation, placing);
+    return;
+  }
+  if (isTwin) {
     dropTwin(situation, placing);
     return;
   }
-  if (list && known) chosen.set(list, known.add(mapped.to));
   const source = node.getSourceFile();
   const isAside = mention === 'key' || mention === 'compared';
   const why: Why = {
@@ -201,60 +204,4 @@ function mentionOf({ detect }: Situation, node: ts.StringLiteralLike): Mention {
   return /^(?:encoding|encode|getEncoding|encodingForModel|countTokens|isWithinTokenLimit)|token/i.test(name)
     ? 'tokens'
     : 'chosen';
-}
-
-/** The list, table or union in which a model may not stand twice. */
-function listOf({ detect }: Situation, node: ts.StringLiteralLike): ts.Node | undefined {
-  const { ts } = detect.analysis;
-  const { parent } = node;
-  if (ts.isArrayLiteralExpression(parent)) return parent;
-  if (ts.isLiteralTypeNode(parent) && ts.isUnionTypeNode(parent.parent)) return parent.parent;
-  if (ts.isPropertyAssignment(parent) && parent.name === node) return parent.parent;
-  if (ts.isCaseClause(parent)) return parent.parent;
-  if (!ts.isPropertyAssignment(parent) || !ts.isArrayLiteralExpression(parent.parent.parent))
-    return undefined;
-  return /^(?:value|id|model|key|modelId)$/.test(nameText(ts, parent.name) ?? '')
-    ? parent.parent.parent
-    : undefined;
-}
-
-/** The models that a list names already, so that none of them is given to it a second time. */
-function textsOf(situation: Situation, list: ts.Node): Set<string> {
-  const { ts } = situation.detect.analysis;
-  const texts = new Set<string>();
-  const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node) && listOf(situation, node) === list) texts.add(node.text);
-    ts.forEachChild(node, visit);
-  };
-  visit(list);
-  return texts;
-}
-
-/** A second model of a list that has become the same as an earlier one. */
-function dropTwin(situation: Situation, { node, finding, mapped }: Placing): void {
-  const { ts } = situation.detect.analysis;
-  const source = node.getSourceFile();
-  const why: Why = {
-    status: 'review',
-    code: 'model-twin',
-    args: { from: mapped.from, to: mapped.to },
-    findings: [finding.id],
-  };
-  const element: ts.Node = ts.isLiteralTypeNode(node.parent) ? node.parent : node;
-  const siblings: readonly ts.Node[] | undefined = ts.isArrayLiteralExpression(element.parent)
-    ? element.parent.elements
-    : ts.isUnionTypeNode(element.parent)
-      ? element.parent.types
-      : undefined;
-  const before = siblings?.[siblings.indexOf(element) - 1];
-  if (!before) {
-    situation.ledger.manual(node, { code: 'model-twin-left', args: { ...why.args }, findings: [finding.id] });
-    return;
-  }
-  const gap = source.text.slice(before.getEnd(), element.getStart(source));
-  if (!/^\s*[,|]\s*$/.test(gap)) {
-    situation.ledger.manual(node, { code: 'model-twin-left', args: { ...why.args }, findings: [finding.id] });
-    return;
-  }
-  situation.ledger.replace(source, { from: before.getEnd(), to: element.getEnd() }, '', why);
 }
