@@ -27,12 +27,26 @@ function isRequiredKey(
   { text }: ts.StringLiteralLike,
   table: ts.ObjectLiteralExpression,
 ): boolean {
-  const { checker } = situation.detect.analysis;
+  const { checker, ts } = situation.detect.analysis;
   const type = checker.getContextualType(table);
-  if (!type || type.getStringIndexType() || !type.getProperty(text)) return false;
-  return situation.located.some(
-    ({ node, finding }) => finding.detail === text && isUnionMember(situation, node),
+  const asks = type?.getProperty(text) !== undefined || hasUnreadKeys(situation, table);
+  return (
+    asks &&
+    situation.located.some(
+      ({ node }) => ts.isStringLiteralLike(node) && node.text === text && isUnionMember(situation, node),
+    )
   );
+}
+
+/** `Record<Name, …>` where `Name` comes from a file that the analysis had no reason to read. */
+function hasUnreadKeys({ detect }: Situation, table: ts.ObjectLiteralExpression): boolean {
+  const { checker, ts } = detect.analysis;
+  const { parent } = table;
+  const annotation =
+    ts.isVariableDeclaration(parent) || ts.isSatisfiesExpression(parent) ? parent.type : undefined;
+  if (!annotation || !ts.isTypeReferenceNode(annotation)) return false;
+  const [keys] = annotation.typeName.getText() === 'Record' ? (annotation.typeArguments ?? []) : [];
+  return keys !== undefined && (checker.getTypeFromTypeNode(keys).flags & ts.TypeFlags.Any) !== 0;
 }
 
 /** Whether an expression can stand twice: it makes nothing and does nothing. */

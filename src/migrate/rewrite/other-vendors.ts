@@ -27,12 +27,14 @@ export function isOfOthers({ detect }: Situation, node: ts.Node): boolean {
   return false;
 }
 
-/** Models of other vendors in the list that a text stands in, the first of each family. */
-export function findOtherModels({ detect }: Situation, { parent: list }: ts.Node): string[] {
+/** Models of other vendors in the list that a model stands in, the first of each family. */
+export function findOtherModels({ detect }: Situation, model: ts.Node): string[] {
   const { ts } = detect.analysis;
+  const list = model.parent;
   if (!ts.isArrayLiteralExpression(list)) return [];
-  const texts = list.elements.filter(ts.isStringLiteralLike).map(({ text }) => text);
-  return vocabulary.families.flatMap(
-    (family) => texts.find((text) => text.toLowerCase().startsWith(family)) ?? [],
-  );
+  const names = list.elements.filter(ts.isStringLiteralLike);
+  return vocabulary.families.flatMap((family) => {
+    const ofFamily = names.filter(({ text }) => text.toLowerCase().startsWith(family));
+    return ofFamily.some((name) => name === model) ? [] : ofFamily.slice(0, 1).map(({ text }) => text);
+  });
 }
