@@ -30,7 +30,13 @@ export interface AnalysedCandidates extends PartsResult {
 export async function analyseCandidates(input: AnalysisInput): Promise<AnalysedCandidates> {
   const questions = questionsOf(input);
   const { candidates, options } = input;
-  if (options.filesAPart === undefined) return (await openAnalyser(input, questions)).analyse(candidates);
+  const importsOf = createImports(input.repository, input.knowledge);
+  if (options.filesAPart === undefined) {
+    const whole = (await openAnalyser(input, questions)).analyse(candidates);
+    // Parts ask for these to know one another: what a broken config costs is told the same way.
+    for (const file of whole.files) importsOf(file);
+    return whole;
+  }
   const kept =
     options.cacheFolder === undefined
       ? undefined
@@ -38,8 +44,7 @@ export async function analyseCandidates(input: AnalysisInput): Promise<AnalysedC
   const result = await analyseInParts({
     candidates,
     filesAPart: options.filesAPart,
-    importsOf: createImports(input.repository, input.knowledge),
-    importersOf: questions.importersOf,
+    importsOf,
     analysePart: createPartAnalyser(input, questions, kept),
   });
   return { ...result, ...(kept && { saveParts: kept.save }) };

@@ -1,14 +1,10 @@
 /** Which file imports which, as the checker would resolve it. */
 export interface Imports {
   importsOf(file: string): readonly string[];
-  importersOf(file: string): readonly string[];
 }
 
 /** Splits files into sets that no import among them connects; each in the order of the files. */
-export function splitByConnection(
-  files: readonly string[],
-  { importsOf }: Pick<Imports, 'importsOf'>,
-): string[][] {
+export function splitByConnection(files: readonly string[], { importsOf }: Imports): string[][] {
   const parents = new Map(files.map((file) => [file, file]));
   function rootOf(file: string): string {
     let root = file;

@@ -20,11 +20,14 @@ export interface PartsInput extends Imports {
 export async function analyseInParts(input: PartsInput): Promise<PartsResult> {
   const waiting = packSets(splitByConnection(input.candidates, input), input.filesAPart);
   const done = new Map<string, PartsResult>();
+  const known = createKnownImports(input);
+  known.add(input.candidates);
   for (let part = waiting.shift(); part; part = waiting.shift()) {
     const result = await input.analysePart(part);
     const added = new Set(result.files);
     for (const file of part) added.delete(file);
-    const met = findNeighbours([...added], input);
+    known.add(added);
+    const met = known.neighboursOf(added);
     const joined = [...takeDone(done, met), ...takeWaiting(waiting, met)];
     if (joined.length === 0) for (const file of result.files) done.set(file, result);
     else waiting.push([...new Set([...result.files, ...joined.flat()])]);
@@ -32,9 +35,22 @@ export async function analyseInParts(input: PartsInput): Promise<PartsResult> {
   return join([...new Set(done.values())]);
 }
 
-/** Files that an import connects with these, and these themselves. */
-function findNeighbours(files: readonly string[], { importsOf, importersOf }: Imports): Set<string> {
-  return new Set(files.flatMap((file) => [file, ...importsOf(file), ...importersOf(file)]));
+/**
+ * What imports connect among the files that are analysed. The importers of all of the repository are not asked for:
+ * to know them, each of its files would be read.
+ */
+function createKnownImports({ importsOf }: Imports) {
+  const importers = new Map<string, Set<string>>();
+  return {
+    add(files: Iterable<string>): void {
+      for (const file of files)
+        for (const target of importsOf(file))
+          importers.set(target, (importers.get(target) ?? new Set()).add(file));
+    },
+    /** Files that an import connects with these, and these themselves. */
+    neighboursOf: (files: Iterable<string>): ReadonlySet<string> =>
+      new Set([...files].flatMap((file) => [file, ...importsOf(file), ...(importers.get(file) ?? [])])),
+  };
 }
 
 /** Takes back the parts that are done and hold one of the files. */
