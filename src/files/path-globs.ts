@@ -28,3 +28,14 @@ function expand(glob: string): string[] {
   const anchored = trimmed.includes('/') ? trimmed.replace(/^\//, '') : `**/${trimmed}`;
   return [anchored, `${anchored}/**`];
 }
+
+const MOST_CHARACTERS = 200;
+const MOST_STARS = 8;
+
+/** Whether a glob from a stranger's file can be tried: picomatch refuses an empty one, and others can take forever. */
+export function isBearableGlob(glob: string): boolean {
+  const stars = glob.match(/\*/g) ?? [];
+  return (
+    glob !== '' && glob.length <= MOST_CHARACTERS && stars.length <= MOST_STARS && !/[+@!?*]\(/.test(glob)
+  );
+}

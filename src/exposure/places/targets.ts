@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { isBearableGlob } from '../../files/path-globs.ts';
 import type { Manifest } from '../../scan/modules/packages.ts';
 import type { Deployment, RegionMention } from '../signals/signal.ts';
 import type { RuntimeMarkers } from './runtime.ts';
@@ -85,10 +86,8 @@ function selectScope(
   });
 }
 
-/** The glob comes from a stranger's file: long ones and those with many stars are not tried. */
 function isMatch(path: string, glob: string): boolean {
-  if (glob.length > 200 || (glob.match(/\*/g) ?? []).length > 8 || /[+@!?*]\(/.test(glob)) return false;
-  return picomatch.isMatch(path, glob, { dot: true });
+  return isBearableGlob(glob) && picomatch.isMatch(path, glob, { dot: true });
 }
 
 const PRODUCTION = /prod|^(?:live|default|main|global)$/i;

@@ -1,10 +1,13 @@
 import picomatch from 'picomatch';
 import { parse } from 'yaml';
+import { isBearableGlob } from '../../files/path-globs.ts';
 import { asObject, asStrings, type JsonObject, parseJsonObject } from './json-file.ts';
 import type { RepositoryFiles } from './repository-files.ts';
 import { directoryOf, isInside, joinInRoot } from './repository-path.ts';
 
 const MANIFEST = 'package.json';
+/** `"workspaces": ["./"]`: the package that declares the workspace is a member too. */
+const ITSELF = '.';
 
 /**
  * The directories of the workspace packages that a directory declares (npm, Yarn and Bun `workspaces`,
@@ -60,12 +63,11 @@ function readBeside(repository: RepositoryFiles, directory: string, name: string
 }
 
 function findMatches(files: ReadonlySet<string>, directory: string, patterns: readonly string[]): string[] {
-  const included = patterns.filter((pattern) => !pattern.startsWith('!')).map(asFolderPattern);
-  const excluded = patterns
-    .filter((pattern) => pattern.startsWith('!'))
-    .map((p) => asFolderPattern(p.slice(1)));
+  const foldersOf = (chosen: readonly string[]) => chosen.map(asFolderPattern).filter(isBearableGlob);
+  const included = foldersOf(patterns.filter((pattern) => !pattern.startsWith('!')));
+  const excluded = foldersOf(patterns.flatMap((p) => (p.startsWith('!') ? [p.slice(1)] : [])));
   const matches = picomatch(included, { ignore: excluded });
-  const found: string[] = [];
+  const found = included.includes(ITSELF) ? [directory] : [];
   for (const file of files) {
     if (!file.endsWith(`/${MANIFEST}`) || !isInside(file, directory) || file.includes('node_modules/'))
       continue;
@@ -76,5 +78,5 @@ function findMatches(files: ReadonlySet<string>, directory: string, patterns: re
 }
 
 function asFolderPattern(pattern: string): string {
-  return pattern.replace(/^\.\//, '').replace(/(?<!\/)\/+$/, '');
+  return pattern.replace(/^\.\//, '').replace(/(?<!\/)\/+$/, '') || ITSELF;
 }

@@ -46,6 +46,25 @@ describe('packages of the workspace', () => {
     expect(resolveIn({ configs }, 'llm/sub', FROM)).toBe('package:llm/sub');
   });
 
+  test.each(['./', '.'])('include the one that declares it, by %j', (itself) => {
+    const configs = {
+      'typescript/package.json': { name: 'typechat', main: 'index.js', workspaces: [itself, './examples/*'] },
+      'typescript/examples/coffee/package.json': { name: 'coffee' },
+    };
+    const from = 'typescript/examples/coffee/main.ts';
+    expect(resolveIn({ files: ['typescript/index.js'], configs }, 'typechat', from)).toBe(
+      'typescript/index.js',
+    );
+  });
+
+  test.each(['', '!', '/', '*'.repeat(50), 'a'.repeat(100_000), '+(a|+(a))'])(
+    'survive the pattern %.20j',
+    (odd) => {
+      const configs = { 'package.json': { workspaces: [odd, `!${odd}`] } };
+      expect(resolveIn({ configs }, 'llm', FROM)).toBe('package:llm');
+    },
+  );
+
   test('survive broken YAML', () => {
     expect(resolveIn({ configs: { 'pnpm-workspace.yaml': 'packages: [' } }, 'llm', FROM)).toBe('package:llm');
   });
