@@ -11,7 +11,7 @@ import type { Report } from '../core/report.ts';
 import { findGitWorkTree } from '../files/git-work-tree.ts';
 import { digestTexts, findBaseReport, findChangedTexts, keepBaseReport } from './base-report.ts';
 import { doAtEnd, openCache } from './build-cache.ts';
-import { entryOf, type JudgeInput, judgeFolder } from './judge-folder.ts';
+import { entryOf, isRepeatable, type JudgeInput, judgeFolder } from './judge-folder.ts';
 import { readConfig } from './read-config.ts';
 import { resolveExposureOptions, resolveScanOptions } from './settings.ts';
 
@@ -99,7 +99,7 @@ async function judgeBase(
       const config = await readBaseConfig(folder, input);
       const passing = { root: folder, config, shard: undefined, isPassing: true } as const;
       const { report, read } = await judgeFolder({ ...input, ...passing });
-      if (entry !== undefined) {
+      if (entry !== undefined && isRepeatable(report)) {
         const digests = digestTexts(report, read);
         doAtEnd(() => keepBaseReport(entry, { report, submodules: tree.submodules, digests }));
       }

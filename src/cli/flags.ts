@@ -20,7 +20,9 @@ export interface SelectionFlags extends GlobalFlags {
   tests?: boolean;
   surface?: Surface[];
   kind?: Kind[];
+  /** Bytes. */
   maxFileSize?: number;
+  maxFileSeconds?: number;
   cache?: boolean;
   timings?: boolean;
   runsIn?: string[];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Config } from '../core/config-file.ts';
 import type { Report } from '../core/report.ts';
+import { dependsOnMachine } from '../core/skip-reasons.ts';
 import { endStage } from '../core/timing.ts';
 import { BUILD } from '../core/version.ts';
 import type { ExposureOptions } from '../exposure/options.ts';
@@ -86,7 +87,7 @@ async function judgeWhole(
   const { listed, repository } = scanned;
   const report = await judge(scanned.report, repository, exposure);
   endStage('exposure');
-  if (entry !== undefined) {
+  if (entry !== undefined && isRepeatable(report)) {
     const { keepScan } = await import('../scan/kept-scan.ts');
     doAtEnd(() => keepScan(entry, report, { listed, repository, startedAt, maxBytes: options.maxFileBytes }));
   }
@@ -96,6 +97,11 @@ async function judgeWhole(
   }
   if (scanned.saveParts) doAtEnd(scanned.saveParts);
   return { report, read: repository.read };
+}
+
+/** Whether the same files give the same report: not where a file was left out for what the machine was busy with. */
+export function isRepeatable({ skipped }: Report): boolean {
+  return !skipped.some(({ reason }) => dependsOnMachine(reason));
 }
 
 async function judge(report: Report, repository: Repository, options: ExposureOptions): Promise<Report> {

@@ -1,5 +1,6 @@
 import { parseByteSize } from '../core/byte-size.ts';
 import { MigrateScanError } from '../core/errors.ts';
+import { LIMITS } from '../core/limits.ts';
 import { findNearMiss } from '../core/near-miss.ts';
 import { FORMATS, type Format } from '../report/reporters.ts';
 
@@ -65,6 +66,13 @@ export function parseSizeOption(value: string): number {
   if (bytes === undefined)
     throw new MigrateScanError('cli.invalid-size', { option: '--max-file-size', value });
   return bytes;
+}
+
+/** Seconds of a file: `30`, `0.5`. @throws MigrateScanError `cli.invalid-seconds`. */
+export function parseSecondsOption(value: string): number {
+  const seconds = /^\d{1,4}(?:\.\d{1,3})?$/.test(value) ? Number(value) : 0;
+  if (seconds > 0 && seconds <= LIMITS.mostFileSeconds) return seconds;
+  throw new MigrateScanError('cli.invalid-seconds', { option: '--max-file-seconds', value });
 }
 
 /** A whole number from 0 on. @throws MigrateScanError `cli.invalid-count`. */

@@ -134,6 +134,7 @@ function addSelectionOptions(command: Command, say: Say): Command {
     .option('--surface <name>', say('help.surface'), values.collectChoices('--surface', SURFACES))
     .option('--kind <name>', say('help.kind'), values.collectChoices('--kind', KINDS))
     .option('--max-file-size <size>', say('help.max-file-size'), values.parseSizeOption)
+    .option('--max-file-seconds <n>', say('help.max-file-seconds'), values.parseSecondsOption)
     .addOption(new Option('--cache').hideHelp())
     .option('--no-cache', say('help.no-cache'))
     .option('--timings', say('help.timings'))

@@ -14,6 +14,7 @@ export function resolveScanOptions(flags: SelectionFlags, config: Config): ScanO
     surfaces: flags.surface ?? config.surfaces ?? [],
     kinds: flags.kind ?? config.kinds ?? [],
     maxFileBytes: flags.maxFileSize ?? toBytes(config.maxFileSize) ?? LIMITS.fileBytes,
+    maxFileSeconds: flags.maxFileSeconds ?? config.maxFileSeconds ?? LIMITS.fileSeconds,
   };
 }
 

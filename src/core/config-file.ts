@@ -2,6 +2,7 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from 'json
 import { z } from 'zod';
 import { parseByteSize } from './byte-size.ts';
 import { ConfigFileError } from './config-error.ts';
+import { LIMITS } from './limits.ts';
 import { LANGUAGES } from './messages.ts';
 import { findNearMiss } from './near-miss.ts';
 import { lineStarts, positionAt } from './range.ts';
@@ -49,6 +50,12 @@ export const configSchema = z.strictObject({
   maxFileSize: z
     .union([z.int().min(1), z.string().refine((text) => parseByteSize(text) !== undefined)])
     .describe('Larger files are skipped: bytes, or text such as "2mb". Default: "2mb".')
+    .optional(),
+  maxFileSeconds: z
+    .number()
+    .positive()
+    .max(LIMITS.mostFileSeconds)
+    .describe('Files that take longer are skipped. Default: 30.')
     .optional(),
   surfaces: z.array(z.enum(SURFACES)).describe('Only these parts of the API.').optional(),
   kinds: z.array(z.enum(KINDS)).describe('Only these kinds of findings.').optional(),
@@ -107,6 +114,11 @@ function problemsOfIssue(issue: z.core.$ZodIssue): PathProblem[] {
     case 'invalid_union':
     case 'custom':
       return [{ path, code: 'cli.config-size', args: { key } }];
+    case 'too_small':
+    case 'too_big':
+      if (issue.origin === 'number')
+        return [{ path, code: 'cli.config-seconds', args: { key, most: String(LIMITS.mostFileSeconds) } }];
+      return [{ path, code: 'cli.config-glob', args: { key } }];
     default:
       return [{ path, code: 'cli.config-glob', args: { key } }];
   }

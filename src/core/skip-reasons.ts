@@ -9,6 +9,7 @@ const WEIGHTS = {
   'too-large': 'fault',
   'too-many-nodes': 'fault',
   'nested-too-deep': 'fault',
+  'too-slow': 'fault',
   binary: 'choice',
   unreadable: 'fault',
   'folder-unreadable': 'fault',
@@ -27,6 +28,11 @@ export const SKIP_REASONS = Object.keys(WEIGHTS) as SkipReason[];
 /** Whether a file that is left out for this is missing from the result. */
 export function isFault(reason: SkipReason): boolean {
   return WEIGHTS[reason] === 'fault';
+}
+
+/** Whether the next run, or another machine, may well read the file. */
+export function dependsOnMachine(reason: SkipReason): boolean {
+  return reason === 'too-slow';
 }
 
 /** Whether a person may want to know which file it is. */

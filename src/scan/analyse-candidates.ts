@@ -6,11 +6,11 @@ import { type KeptParts, openKeptParts } from './kept-parts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { splitPackage } from './modules/remote-specifiers.ts';
 import type { ScanOptions } from './options.ts';
-import type { SourceExcess } from './parse-source.ts';
 import { analyseInParts, type PartsResult } from './parts.ts';
-import type { LocalResolver } from './program.ts';
+import type { LocalResolver, ProgramInput } from './program.ts';
 import { type Questions, recordQuestions } from './questions.ts';
 import type { Repository } from './repository.ts';
+import { createWatch } from './watch.ts';
 
 export interface AnalysisInput {
   readonly repository: Repository;
@@ -115,6 +115,10 @@ async function openAnalyser(
     import('./program.ts'),
   ]);
   const refused = new Set<string>();
+  const refuse: ProgramInput['refuse'] = (file, reason) => {
+    refused.add(file);
+    repository.skip({ file, reason });
+  };
   const exactInput = {
     ts: await loadCompiler(options.cacheFolder),
     knowledge,
@@ -122,10 +126,8 @@ async function openAnalyser(
     resolver: questions,
     read: questions.read,
     importersOf: questions.importersOf,
-    refuse(file: string, reason: SourceExcess) {
-      refused.add(file);
-      repository.skip({ file, reason });
-    },
+    refuse,
+    watch: createWatch(options.maxFileSeconds),
   };
   endStage('compiler');
   const builder = createProgramBuilder(exactInput);

@@ -31,6 +31,7 @@ export interface Analysed {
  * Runs all detectors over the files of a program. Where the stack ended in a file, the checker was torn out of its
  * work: the other files are then looked at again with one that is whole.
  * @param reopen gives the same analysis with a checker that has not been used
+ * @throws Stopped
  */
 export function analyse(analysis: Analysis, knowledge: Knowledge, reopen: () => Analysis): Analysed {
   const first = runDetectors(analysis, knowledge, NONE);
@@ -73,26 +74,32 @@ function runDetectors(
   return { drafts, notUnderstood, context, torn };
 }
 
-/** Returns the files in which the stack ended: that costs the rest of such a file, not the scan. */
+/**
+ * Returns the files in which the stack ended: that costs the rest of such a file, not the scan.
+ * @throws Stopped
+ */
 function walk(
-  { analysis: { ts } }: DetectorContext,
+  { analysis: { ts, watch } }: DetectorContext,
   files: readonly FileContext[],
   detectors: readonly Detector[],
 ): string[] {
-  return files.flatMap((file) => {
+  const torn: string[] = [];
+  watch.each(files, nameOf, (file) => {
     const visit = (node: ts.Node): void => {
       for (const detect of detectors) detect(node, file);
       ts.forEachChild(node, visit);
     };
     try {
       visit(file.source);
-      return [];
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      return [file.file];
+      torn.push(file.file);
     }
   });
+  return torn;
 }
+
+const nameOf = ({ file }: FileContext): string => file;
 
 function createContext(
   analysis: Analysis,

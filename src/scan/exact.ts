@@ -5,6 +5,7 @@ import type { Analysis } from './analysis.ts';
 import { filesThatLeakClients } from './leaks.ts';
 import { lineAt } from './positions.ts';
 import { createProgramBuilder, type ProgramBuilder, type ProgramInput } from './program.ts';
+import { Stopped } from './watch.ts';
 
 export interface ExactInput extends ProgramInput {
   readonly candidates: readonly string[];
@@ -24,11 +25,24 @@ const ROUNDS = 8;
 
 /**
  * The exact phase. A program over the candidates; then, until nothing changes, over what receives a client from them
- * and over what a value was followed into.
+ * and over what a value was followed into. A file that had to be stopped is left out, and the rest done anew: checker
+ * and syntax trees may have been left in the middle of a change.
  */
 export function analyseExactly(input: ExactInput): Exact {
-  const { ts, knowledge, resolver } = input;
   const { builder = createProgramBuilder(input) } = input;
+  for (;;) {
+    try {
+      return analyseAll({ ...input, builder });
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      builder.leaveOut(error.file, error.reason);
+    }
+  }
+}
+
+/** @throws Stopped */
+function analyseAll(input: ExactInput & { readonly builder: ProgramBuilder }): Exact {
+  const { ts, knowledge, resolver, builder, watch } = input;
   const files = new Set(input.candidates);
   for (let round = 1; ; round++) {
     const wanted = new Set<string>();
@@ -42,6 +56,7 @@ export function analyseExactly(input: ExactInput): Exact {
         checker: program.getTypeChecker(),
         sources: [...files].flatMap((file) => builder.sourceOf(program, file) ?? []),
         fileOf: builder.fileOf,
+        watch,
         want: (file) => wanted.add(file),
       };
     };

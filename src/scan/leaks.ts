@@ -27,8 +27,12 @@ export function filesThatLeakClients(analysis: Analysis): Leaking {
       return true;
     }
   };
-  const sources = analysis.sources.filter(leaks);
-  return { files: sources.flatMap((source) => analysis.fileOf(source) ?? []), isTorn };
+  const files: string[] = [];
+  const fileOf = (source: ts.SourceFile) => analysis.fileOf(source) ?? source.fileName;
+  analysis.watch.each(analysis.sources, fileOf, (source) => {
+    if (leaks(source)) files.push(fileOf(source));
+  });
+  return { files, isTorn };
 }
 
 function exportsSome(

@@ -22,6 +22,8 @@ export interface ScanOptions {
   /** Only findings of these kinds; empty means all. */
   kinds: Kind[];
   maxFileBytes: number;
+  /** Files that take longer are skipped; 30 seconds where it is not given. */
+  maxFileSeconds?: number;
   /** Whose API is looked for; OpenAI's where it is not given. */
   vendor?: Vendor | undefined;
   /** Where what a later run can use is kept; nothing is kept without it. */

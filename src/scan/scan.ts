@@ -1,13 +1,12 @@
 import { isConfigFile } from '../config/format-names.ts';
 import type { Report } from '../core/report.ts';
 import { endStage } from '../core/timing.ts';
-import type { Vendor } from '../core/vocabulary/vendor.ts';
 import { fileRole } from '../files/file-role.ts';
 import { type FileList, listFiles } from '../files/list-files.ts';
 import { searchFiles } from '../files/search-files.ts';
 import { toFindings } from './assemble.ts';
 import { candidateBytes } from './candidates.ts';
-import type { ConfigUsages } from './config-usages.ts';
+import type { ConfigInput, ConfigUsages } from './config-usages.ts';
 import type { DetectorContext } from './detect/detector.ts';
 import { type Knowledge, loadKnowledge } from './knowledge.ts';
 import { withoutUnusedNeutrals } from './neutral-packages.ts';
@@ -70,7 +69,7 @@ export async function scanRepository(root: string, options: ScanOptions): Promis
     allHits: searched.hits.filter((file) => fileRole(file) === 'source'),
     options,
   });
-  const config = await readConfigHits(repository, knowledge, { hits: configHits, vendor: options.vendor });
+  const config = await readConfigHits(repository, knowledge, { hits: configHits, options });
   endStage('config');
   const selected = selectUsages([...source.usages, ...config.usages], options);
   // Whether a neutral package is used can only be said of the whole.
@@ -95,9 +94,9 @@ const NO_CONFIG: ConfigUsages = { usages: [], candidates: [], warnings: [] };
 async function readConfigHits(
   repository: Repository,
   knowledge: Knowledge,
-  { hits, vendor }: { readonly hits: readonly string[]; readonly vendor: Vendor | undefined },
+  input: ConfigInput,
 ): Promise<ConfigUsages> {
-  if (hits.length === 0) return NO_CONFIG;
+  if (input.hits.length === 0) return NO_CONFIG;
   const { readConfigUsages } = await import('./config-usages.ts');
-  return readConfigUsages(repository, knowledge, { hits, vendor });
+  return readConfigUsages(repository, knowledge, input);
 }

@@ -16,16 +16,18 @@ export function scriptOf(file: string, text: string): ScriptText {
 }
 
 const SCRIPT_OPEN = /<script\b([^>]{0,2000})>/gi;
-const SCRIPT_CLOSE = '</script';
+const SCRIPT_CLOSE = /<\/script/gi;
 
 function taggedScripts(text: string): ScriptText {
   const kept: [number, number][] = [];
   let language = 'js';
   for (const match of text.matchAll(SCRIPT_OPEN)) {
     const from = match.index + match[0].length;
-    const to = text.toLowerCase().indexOf(SCRIPT_CLOSE, from);
-    if (to < 0 || kept.some(([start, end]) => from >= start && from < end)) continue;
-    kept.push([from, to]);
+    if (from < (kept.at(-1)?.[1] ?? 0)) continue;
+    SCRIPT_CLOSE.lastIndex = from;
+    const close = SCRIPT_CLOSE.exec(text);
+    if (!close) break;
+    kept.push([from, close.index]);
     language = /\blang\s*=\s*["']?(\w+)/i.exec(match[1] ?? '')?.[1]?.toLowerCase() ?? language;
   }
   const extension = SCRIPT_EXTENSIONS[language] ?? '.ts';

@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -144,6 +153,19 @@ describe('--strict', () => {
     writeFileSync(join(cwd, 'app/big.ts'), `// openai\n${'x'.repeat(3000)}`);
     expect((await runCli(['app', '--strict', '--max-file-size', '2kb'], { cwd })).code).toBe(3);
     expect((await runCli(['app', '--max-file-size', '2kb'], { cwd })).code).toBe(0);
+  });
+
+  it('ends with 3 when a file was stopped, and keeps no report that the next run might take for the truth', async () => {
+    writeFileSync(
+      join(cwd, 'app/slow.ts'),
+      `import 'openai';\nlet x = ${'async (a = '.repeat(60)}1${')'.repeat(60)};`,
+    );
+    const cache = join(cwd, 'cache');
+    const options = { cwd, env: { MIGRATE_SCAN_CACHE: cache } };
+    const { code, stderr, stdout } = await runCli(['app', '--strict', '--max-file-seconds', '1'], options);
+    expect(code).toBe(3);
+    expect(stdout + stderr).toContain('slow.ts');
+    expect(existsSync(join(cache, 'scans'))).toBe(false);
   });
 });
 

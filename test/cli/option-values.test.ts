@@ -31,6 +31,9 @@ it.each([
   [() => values.collectFormats('excel'), 'cli.invalid-choice'],
   [() => values.collectFormats('json='), 'cli.missing-value'],
   [() => values.parseSizeOption('big'), 'cli.invalid-size'],
+  [() => values.parseSecondsOption('0'), 'cli.invalid-seconds'],
+  [() => values.parseSecondsOption('1m'), 'cli.invalid-seconds'],
+  [() => values.parseSecondsOption('3601'), 'cli.invalid-seconds'],
 ])('%s is refused with %s', (run, code) => {
   expect(codeOf(run)).toBe(code);
 });

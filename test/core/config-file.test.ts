@@ -9,6 +9,7 @@ it('reads every key', () => {
     exclude: ['**/*.test.*'],
     tests: false,
     maxFileSize: '500kb',
+    maxFileSeconds: 0.5,
     surfaces: ['chat'],
     kinds: ['call'],
     lang: 'zh-CN',
@@ -33,7 +34,8 @@ it('reports all problems at once, in the order of the file', () => {
     '"includ": ["a"],',
     '"tests": "no",',
     '"maxFileSize": "big",',
-    '"kinds": ["calls"]',
+    '"kinds": ["calls"],',
+    '"maxFileSeconds": 0',
     '}',
   ].join('\n');
   expect(problemsOf(text).map(({ line, code }) => [line, code])).toEqual([
@@ -41,6 +43,7 @@ it('reports all problems at once, in the order of the file', () => {
     [3, 'cli.config-type'],
     [4, 'cli.config-size'],
     [5, 'cli.config-choice'],
+    [6, 'cli.config-seconds'],
   ]);
 });
 

@@ -65,6 +65,14 @@ export const cliMessages = {
     'zh-CN': '{option} 无法将“{value}”识别为大小。',
     hint: { en: 'Write bytes, or 500kb, 2mb.', 'zh-CN': '请写字节数，或 500kb、2mb 这样的值。' },
   },
+  'cli.invalid-seconds': {
+    en: '{option} cannot read "{value}" as seconds.',
+    'zh-CN': '{option} 无法将“{value}”识别为秒数。',
+    hint: {
+      en: 'Write seconds above zero, up to 3600: 30, 0.5.',
+      'zh-CN': '请写大于零且不超过 3600 的秒数，如 30、0.5。',
+    },
+  },
   'cli.two-stdout-formats': {
     en: 'Two formats cannot share one standard output: {formats}.',
     'zh-CN': '两种格式不能同时写到标准输出：{formats}。',
@@ -132,6 +140,10 @@ export const cliMessages = {
   'cli.config-size': {
     en: '{key} must be bytes above zero, or text such as "2mb"',
     'zh-CN': '{key} 必须是大于零的字节数，或 "2mb" 这样的文本',
+  },
+  'cli.config-seconds': {
+    en: '{key} must be seconds above zero, and no more than {most}',
+    'zh-CN': '{key} 必须是大于零且不超过 {most} 的秒数',
   },
   'cli.config-glob': {
     en: '{key} must be a glob of 1 to 256 characters with at most 12 stars and no groups such as +(a|b)',

@@ -90,6 +90,10 @@ export const helpMessages = {
     'zh-CN': '只看这一类结果：call、client、http 等（可重复）',
   },
   'help.max-file-size': { en: 'skip larger files (default: 2mb)', 'zh-CN': '跳过更大的文件（默认：2mb）' },
+  'help.max-file-seconds': {
+    en: 'skip files that take longer (default: 30)',
+    'zh-CN': '跳过耗时更长的文件（默认：30 秒）',
+  },
   'help.no-cache': {
     en: 'neither read nor keep anything of an earlier run',
     'zh-CN': '不读取也不保存以前运行的缓存',

@@ -41,6 +41,7 @@ export const configLoader: FuzzTarget = {
     exclude: ['dist/**', '!keep', '[a-z]*.ts'],
     tests: true,
     maxFileSize: '2mb',
+    maxFileSeconds: 30,
     surfaces: ['chat', 'none'],
     kinds: ['env-def', 'call'],
     lang: 'zh-CN',
