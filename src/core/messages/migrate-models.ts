@@ -82,6 +82,22 @@ export const migrateModelsMessages = {
       'zh-CN': '该计数不适用于 {to}：请用返回的 usage，或留出余量。',
     },
   },
+  'migrate.model-catalogue': {
+    en: '{count} models of OpenAI are described one by one in this file',
+    'zh-CN': '该文件逐一描述了 {count} 个 OpenAI 模型',
+    hint: {
+      en: 'Write those of the provider that you use; what is said of OpenAI’s does not hold for them.',
+      'zh-CN': '请改写为所用提供方的模型；对 OpenAI 模型的描述并不适用。',
+    },
+  },
+  'migrate.model-refused': {
+    en: '{model} is in {list}, a list of what is left out',
+    'zh-CN': '{model} 位于排除列表 {list} 中',
+    hint: {
+      en: 'Keep it, or name what the provider’s models must not be used for.',
+      'zh-CN': '保留它，或列出提供方不应使用的模型。',
+    },
+  },
   'migrate.model-among-others': {
     en: '{model} stands in a list with models of other vendors ({others})',
     'zh-CN': '{model} 与其他厂商的模型（{others}）列在一起',

@@ -2,6 +2,7 @@ import type { ts } from 'ts-morph';
 import type { Surface } from '../../core/finding.ts';
 import { parseModelId } from '../../core/vocabulary/models.ts';
 import { modelExpressions } from '../../scan/detect/model-argument.ts';
+import type { Compiler } from '../../scan/marks.ts';
 import { lineAt } from '../../scan/positions.ts';
 import { mapModel } from '../map-model.ts';
 import { vendorLeft } from '../target.ts';
@@ -9,9 +10,10 @@ import { modelsOfRequest } from './bodies.ts';
 import type { Why } from './ledger.ts';
 import type { Located } from './located.ts';
 import { addBeside, canStandBeside } from './model-beside.ts';
+import { type Catalogues, findCatalogues } from './model-catalogues.ts';
 import { dropTwin, entriesOf, findList, type Placing } from './model-lists.ts';
 import { findModelsSentElsewhere } from './models-elsewhere.ts';
-import { findOtherModels, isOfOthers } from './other-vendors.ts';
+import { findOtherModels, findRefusals, isOfOthers } from './other-vendors.ts';
 import type { Fate, Situation } from './situation.ts';
 import { supportOf, surfaceAfterMove } from './surfaces.ts';
 
@@ -29,7 +31,11 @@ export function rewriteModels(situation: Situation): void {
   const models = situation.located.filter(({ finding }) => finding.kind === 'model');
   const isAnyUnsent = models.some(({ node }) => !uses.has(node));
   const elsewhere = isAnyUnsent ? findModelsSentElsewhere(situation) : new Set<ts.Node>();
-  for (const model of models) rewriteModel(situation, model, { uses, elsewhere, chosen });
+  const catalogues = findCatalogues(
+    situation,
+    models.filter(({ node }) => !uses.has(node)),
+  );
+  for (const model of models) rewriteModel(situation, model, { uses, elsewhere, catalogues, chosen });
 }
 
 /** Which senders each text reaches. */
@@ -62,6 +68,7 @@ interface Reach {
   readonly uses: ReadonlyMap<ts.Node, readonly Use[]>;
   /** What raw requests to others send. */
   readonly elsewhere: ReadonlySet<ts.Node>;
+  readonly catalogues: Catalogues;
   /** The provider's models that each list, type or table has by now. */
   readonly chosen: Map<ts.Node, Set<string>>;
 }
@@ -72,7 +79,7 @@ function rewriteModel(situation: Situation, { node, finding }: Located, reach: R
   const findings = [finding.id];
   const uses = reach.uses.get(node) ?? [];
   const fates = new Set(uses.map(({ fate }) => fate));
-  if (fates.size === 0 && isUnsentOfOthers(situation, { node, finding }, reach)) return;
+  if (fates.size === 0 && isNoChoice(situation, { node, finding }, reach)) return;
   if (fates.size === 0) fates.add(situation.fates.somethingMoves ? 'moves' : 'stays');
   const args = { model: finding.detail, provider: provider.name.en };
   if (!fates.has('moves')) {
@@ -106,21 +113,30 @@ function rewriteModel(situation: Situation, { node, finding }: Located, reach: R
   else place(situation, { node, finding, mapped }, reach.chosen);
 }
 
-/** A model that no finding sends: whether somebody else's request does, or it stands among others' models, which is said. */
-function isUnsentOfOthers(
+/** A model that no finding sends: whether what it stands in is no choice of a model here, which is said. */
+function isNoChoice(
   situation: Situation,
   { node, finding }: Pick<Located, 'node' | 'finding'>,
-  { elsewhere }: Reach,
+  { elsewhere, catalogues }: Reach,
 ): boolean {
   const { ledger } = situation;
+  const findings = [finding.id];
   if (elsewhere.has(node) || isOfOthers(situation, node)) {
     ledger.leave(finding.id, 'goes-elsewhere', { where: 'another vendor' });
     return true;
   }
+  const described = catalogues.get(node.getSourceFile());
+  const list = findRefusals(situation, node);
   const others = findOtherModels(situation, node);
-  if (others.length <= 1) return false;
-  const args = { model: finding.detail, others: others.join(', ') };
-  ledger.manual(node, { code: 'model-among-others', args, findings: [finding.id] });
+  if (described?.has(node)) {
+    const [first = node] = described;
+    ledger.manual(first, { code: 'model-catalogue', args: { count: String(described.size) }, findings });
+  } else if (list !== undefined)
+    ledger.manual(node, { code: 'model-refused', args: { model: finding.detail, list }, findings });
+  else if (others.length > 1) {
+    const args = { model: finding.detail, others: others.join(', ') };
+    ledger.manual(node, { code: 'model-among-others', args, findings });
+  } else return false;
   return true;
 }
 
@@ -193,6 +209,7 @@ function mentionOf({ detect }: Situation, node: ts.StringLiteralLike): Mention {
   if (ts.isCaseClause(parent)) return 'compared';
   if (ts.isBinaryExpression(parent) && /^[!=]==?$/.test(parent.operatorToken.getText())) return 'compared';
   if (ts.isElementAccessExpression(parent)) return 'compared';
+  if (ts.isArrayLiteralExpression(parent) && isListOfParts(ts, parent)) return 'part';
   if (!ts.isCallExpression(parent)) return 'chosen';
   const callee = parent.expression;
   const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText();
@@ -204,4 +221,11 @@ function mentionOf({ detect }: Situation, node: ts.StringLiteralLike): Mention {
   return /^(?:encoding|encode|getEncoding|encodingForModel|countTokens|isWithinTokenLimit)|token/i.test(name)
     ? 'tokens'
     : 'chosen';
+}
+
+/** `['gpt-4', 'o1'].some((part) => model.startsWith(part))` */
+function isListOfParts(ts: Compiler, { parent }: ts.ArrayLiteralExpression): boolean {
+  if (!ts.isPropertyAccessExpression(parent) || !ts.isCallExpression(parent.parent)) return false;
+  const [test] = parent.parent.arguments;
+  return test !== undefined && /\.(?:startsWith|endsWith|includes|indexOf|match)\(/.test(test.getText());
 }

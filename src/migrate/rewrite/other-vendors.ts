@@ -27,14 +27,46 @@ export function isOfOthers({ detect }: Situation, node: ts.Node): boolean {
   return false;
 }
 
-/** Models of other vendors in the list that a model stands in, the first of each family. */
-export function findOtherModels({ detect }: Situation, model: ts.Node): string[] {
-  const { ts } = detect.analysis;
-  const list = model.parent;
-  if (!ts.isArrayLiteralExpression(list)) return [];
-  const names = list.elements.filter(ts.isStringLiteralLike);
+/** Models of other vendors in the list, or in the rows of the table, that a model stands in: the first of each family. */
+export function findOtherModels(situation: Situation, model: ts.Node): string[] {
+  const names = siblingsOf(situation, model);
   return vocabulary.families.flatMap((family) => {
-    const ofFamily = names.filter(({ text }) => text.toLowerCase().startsWith(family));
+    const ofFamily = names.filter(({ text }) => plainName(text).startsWith(family));
     return ofFamily.some((name) => name === model) ? [] : ofFamily.slice(0, 1).map(({ text }) => text);
   });
+}
+
+/** `anthropic/claude-3-opus` is claude-3-opus. */
+function plainName(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1).toLowerCase();
+}
+
+function siblingsOf({ detect }: Situation, { parent }: ts.Node): readonly ts.StringLiteralLike[] {
+  const { ts } = detect.analysis;
+  if (ts.isArrayLiteralExpression(parent)) return parent.elements.filter(ts.isStringLiteralLike);
+  if (!ts.isPropertyAssignment(parent) || !ts.isArrayLiteralExpression(parent.parent.parent)) return [];
+  const column = parent.name.getText();
+  return parent.parent.parent.elements.filter(ts.isObjectLiteralExpression).flatMap(({ properties }) =>
+    properties
+      .filter(ts.isPropertyAssignment)
+      .filter(({ name }) => name.getText() === column)
+      .map(({ initializer }) => initializer)
+      .filter(ts.isStringLiteralLike),
+  );
+}
+
+const REFUSALS =
+  /deny|denied|black_?list|block|exclu|forbid|deprecat|legacy|unsupported|retired|shut_?down|ignore|skip/i;
+
+/** The name of the list that a model stands in, where that says that what it holds is left out. */
+export function findRefusals({ detect }: Situation, { parent: list }: ts.Node): string | undefined {
+  const { ts } = detect.analysis;
+  if (!ts.isArrayLiteralExpression(list)) return undefined;
+  let at: ts.Node = list.parent;
+  while (ts.isAsExpression(at) || ts.isNewExpression(at) || ts.isSatisfiesExpression(at)) at = at.parent;
+  const name =
+    ts.isVariableDeclaration(at) || ts.isPropertyAssignment(at) || ts.isPropertyDeclaration(at)
+      ? at.name.getText()
+      : '';
+  return REFUSALS.test(name) ? name : undefined;
 }
