@@ -26,7 +26,7 @@ const { values: options } = parseArgs({
 });
 
 const CASES_A_BATCH = 20;
-const BATCHES_A_PROCESS = 15;
+const BATCHES_A_PROCESS = 25;
 const SHRINK_MS = 15_000;
 /** Folders for what fails in one way. */
 const MOST_OF_A_KIND = 3;

@@ -1,4 +1,5 @@
 import type { ts } from 'ts-morph';
+import { parseDeclarations } from './declarations.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Compiler, KNOWLEDGE_ROOT } from './marks.ts';
 import { parseSource, type SourceExcess } from './parse-source.ts';
@@ -78,7 +79,7 @@ export function createSyntaxTrees(input: TreeInput, options: ts.CompilerOptions)
   function parse(name: string, text: string): ts.SourceFile {
     const parsing = { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode: jsDocMode(ts, name) };
     const file = files.get(name);
-    if (file === undefined) return ts.createSourceFile(name, text, parsing, true);
+    if (file === undefined) return parseDeclarations(ts, { name, text }, parsing);
     const { source, excess } = parseSource(ts, { name, text }, parsing);
     if (excess) input.refuse(file, excess);
     return source;
