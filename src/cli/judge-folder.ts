@@ -6,6 +6,8 @@ import { dependsOnMachine } from '../core/skip-reasons.ts';
 import { endStage } from '../core/timing.ts';
 import { BUILD } from '../core/version.ts';
 import type { ExposureOptions } from '../exposure/options.ts';
+import { readSourceText } from '../files/read-source-text.ts';
+import type { KeptScan } from '../scan/kept-scan.ts';
 import type { ScanOptions } from '../scan/options.ts';
 import type { Repository } from '../scan/repository.ts';
 import type { Shard } from '../shard/request.ts';
@@ -50,23 +52,26 @@ export async function judgeFolder(input: JudgeInput): Promise<JudgedFolder> {
   if (shard) return { ...(await judgeShard(root, scanning, { exposure, shard })), options };
   const entry = input.isPassing ? undefined : entryOf(root, options, exposure);
   const kept = entry === undefined ? undefined : await findKept(entry, root, options);
-  return { ...(kept ?? (await judgeWhole(root, { options: scanning, exposure, entry }))), options };
+  if (kept?.report) return { report: kept.report, read: createReader(root, options), options };
+  const judged = await judgeWhole(root, { options: { ...scanning, known: kept?.known }, exposure, entry });
+  return { ...judged, options };
 }
 
-async function findKept(
-  entry: string,
-  root: string,
-  options: ScanOptions,
-): Promise<Omit<JudgedFolder, 'options'> | undefined> {
+/** What an earlier scan found: its report where that stands, and what holds of single files where it does not. */
+async function findKept(entry: string, root: string, options: ScanOptions): Promise<KeptScan | undefined> {
   const startedAt = performance.now();
   const { findKeptScan } = await import('../scan/kept-scan.ts');
   const kept = findKeptScan(entry, root, options.maxFileBytes);
   endStage('cache');
-  if (!kept) return undefined;
+  if (!kept?.report) return kept;
   const durationMs = Math.round(performance.now() - startedAt);
-  return {
-    report: { ...kept.report, summary: { ...kept.report.summary, durationMs } },
-    read: kept.read,
+  return { ...kept, report: { ...kept.report, summary: { ...kept.report.summary, durationMs } } };
+}
+
+function createReader(root: string, { maxFileBytes }: ScanOptions): Repository['read'] {
+  return (file) => {
+    const result = readSourceText(root, file, { maxBytes: maxFileBytes });
+    return result.ok ? result.source.text : undefined;
   };
 }
 
@@ -84,18 +89,19 @@ async function judgeWhole(
   const startedAt = Date.now();
   const { scanRepository } = await import('../scan/scan.ts');
   const scanned = await scanRepository(root, { ...options, filesAPart: FILES_A_PART });
-  const { listed, repository } = scanned;
+  const { listed, repository, hits } = scanned;
   const report = await judge(scanned.report, repository, exposure);
   endStage('exposure');
   if (entry !== undefined && isRepeatable(report)) {
     const { keepScan } = await import('../scan/kept-scan.ts');
-    doAtEnd(() => keepScan(entry, report, { listed, repository, startedAt, maxBytes: options.maxFileBytes }));
+    const keeping = { listed, repository, hits, startedAt, maxBytes: options.maxFileBytes };
+    doAtEnd(() => keepScan(entry, report, keeping));
   }
   if (scanned.candidates.length > 0 && options.cacheFolder !== undefined) {
     const { saveCompilerCode } = await import('../scan/compiler.ts');
     doAtEnd(saveCompilerCode);
   }
-  if (scanned.saveParts) doAtEnd(scanned.saveParts);
+  doAtEnd(scanned.saveFacts);
   return { report, read: repository.read };
 }
 

@@ -12,14 +12,16 @@ import { type ReadOptions, readSourceText } from '../files/read-source-text.ts';
 import { readTrackedPaths } from '../files/tracked-paths.ts';
 import { CANDIDATE_BYTES } from './candidates.ts';
 import { listSettings } from './kept-settings.ts';
+import { describeFiles, type FileFacts, findKnownFiles, type KnownFiles } from './known-files.ts';
 import { digestSpecifiers } from './modules/graph.ts';
 import { findSpecifiers } from './modules/specifiers.ts';
 import type { Repository } from './repository.ts';
 
 export interface KeptScan {
-  readonly report: Report;
-  /** The decoded text of a file; undefined where it is skipped or cannot be read. */
-  read(file: string): string | undefined;
+  /** Undefined where something has changed that it depends on. */
+  readonly report: Report | undefined;
+  /** What still holds of the files that have not changed. */
+  readonly known: KnownFiles;
 }
 
 /** How much the result depends on a file. */
@@ -29,7 +31,7 @@ const LINKED = 1;
 /** Its text was. */
 const READ = 2;
 
-interface Entry {
+interface Entry extends FileFacts {
   /** Relative to the root, joined by NUL: the files of the listing, then folders and links, then settings of git. */
   readonly paths: string;
   readonly files: number;
@@ -61,19 +63,17 @@ export function findKeptScan(path: string, root: string, maxBytes: number): Kept
   if (!entry) return undefined;
   const paths = entry.paths.split('\0');
   const folders = new Map<string, boolean>();
-  const isUnharmed = findChanged(root, paths, entry.stats).every((row) => {
-    const changed = paths[row] ?? '';
-    if (row < entry.files) return isIrrelevant(entry, row, readText(root, changed, { maxBytes, folders }));
-    return entry.digests[row] !== '' && entry.digests[row] === digestFolder(join(root, changed));
-  });
-  if (!isUnharmed || entry.workTrees.some((tree, i) => digestTracked(tree) !== entry.tracked[i]))
-    return undefined;
+  const changed = findChanged(root, paths, entry.stats);
+  const isUnharmed =
+    entry.workTrees.every((tree, i) => digestTracked(tree) === entry.tracked[i]) &&
+    changed.every((row) => {
+      const path = paths[row] ?? '';
+      if (row < entry.files) return isIrrelevant(entry, row, readText(root, path, { maxBytes, folders }));
+      return entry.digests[row] !== '' && entry.digests[row] === digestFolder(join(root, path));
+    });
   return {
-    report: JSON.parse(entry.report) as Report,
-    read(file) {
-      const result = readSourceText(root, file, { maxBytes });
-      return result.ok ? result.source.text : undefined;
-    },
+    report: isUnharmed ? (JSON.parse(entry.report) as Report) : undefined,
+    known: findKnownFiles({ ...entry, paths: paths.slice(0, entry.files) }, new Set(changed)),
   };
 }
 
@@ -90,7 +90,7 @@ function isIrrelevant({ uses, links, digests }: Entry, row: number, text: string
   if (text === undefined) return false;
   if (uses[row] === READ) return digestText(text) === digests[row];
   if (CANDIDATE_BYTES.test(text)) return false;
-  return uses[row] === SEARCHED || links[row] === digestSpecifiers(findSpecifiers(text));
+  return uses[row] === SEARCHED || links[row] === digestSpecifiers(findSpecifiers(text).join('\n'));
 }
 
 function digestText(text: string): string {
@@ -108,11 +108,13 @@ export interface Keeping {
   /** When the scan began, in milliseconds since 1970: what changed later is not trusted. */
   readonly startedAt: number;
   readonly maxBytes: number;
+  /** What the search has found. */
+  readonly hits: readonly string[];
 }
 
 /** Keeps a report for `findKeptScan`. Nothing happens where it cannot be written. */
 export function keepScan(path: string, report: Report, keeping: Keeping): void {
-  const { listed, repository, startedAt, maxBytes } = keeping;
+  const { listed, repository, startedAt, maxBytes, hits } = keeping;
   const { root, files, visited, workTrees } = listed;
   const paths = [...files, ...visited, ...listSettings(listed)];
   const read = new Set([...repository.reads(), ...report.skipped.map(({ file }) => file)]);
@@ -135,6 +137,7 @@ export function keepScan(path: string, report: Report, keeping: Keeping): void {
     uses: Uint8Array.from(files, useOf),
     links: Float64Array.from(files, (file) => links.get(file) ?? 0),
     digests: digests.map((digest, row) => (isSure(stats, row) ? digest : '')),
+    ...describeFiles({ files, hits, graph: repository.graph, report }),
     workTrees,
     tracked: workTrees.map(digestTracked),
     report: JSON.stringify(report),

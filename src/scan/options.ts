@@ -1,6 +1,7 @@
 import type { Kind, Surface } from '../core/finding.ts';
 import type { Vendor } from '../core/vocabulary/vendor.ts';
 import type { FileList } from '../files/list-files.ts';
+import type { KnownFiles } from './known-files.ts';
 
 /** `list` counts files, `search` counts files read, `analyse` counts files that the checker has done. */
 export interface ScanProgress {
@@ -37,6 +38,8 @@ export interface ScanOptions {
   filesAPart?: number;
   /** Which of the files that the search hit are analysed; all of them without. The module graph sees every file. */
   chooseFiles?: (searched: SearchedFiles) => (file: string) => boolean;
+  /** What an earlier scan with the same options found in files that have not changed. */
+  known?: KnownFiles | undefined;
   onProgress?: (event: ScanProgress) => void;
 }
 

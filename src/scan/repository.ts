@@ -2,6 +2,7 @@ import type { Skipped, Warning } from '../core/report.ts';
 import { DependencyRanges } from '../files/dependency-ranges.ts';
 import type { FileList } from '../files/list-files.ts';
 import { readSourceText } from '../files/read-source-text.ts';
+import type { KnownFiles } from './known-files.ts';
 import { buildModuleGraph, type ModuleGraph } from './modules/graph.ts';
 import { createPackages, type Packages } from './modules/packages.ts';
 import { createResolver, type Resolver } from './modules/resolve.ts';
@@ -26,7 +27,8 @@ export interface Repository {
   warnings(): readonly Warning[];
 }
 
-export function createRepository(listed: FileList, maxBytes: number): Repository {
+/** @param known of files that need not be read for what they import */
+export function createRepository(listed: FileList, maxBytes: number, known?: KnownFiles): Repository {
   const files = new Set(listed.files);
   const kept = new Map<string, string | undefined>();
   const skipped = new Map<string, Skipped>();
@@ -58,7 +60,7 @@ export function createRepository(listed: FileList, maxBytes: number): Repository
     packages,
     ranges: new DependencyRanges({ files, read }),
     resolver,
-    graph: buildModuleGraph({ files, read: load, resolver }),
+    graph: buildModuleGraph({ files, read: load, resolver, knownSpecifiersOf: known?.specifiersOf }),
     read,
     keep(file) {
       if (!kept.has(file)) kept.set(file, read(file));

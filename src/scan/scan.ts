@@ -3,7 +3,7 @@ import type { Report } from '../core/report.ts';
 import { endStage } from '../core/timing.ts';
 import { fileRole } from '../files/file-role.ts';
 import { type FileList, listFiles } from '../files/list-files.ts';
-import { searchFiles } from '../files/search-files.ts';
+import { type SearchResult, searchFiles } from '../files/search-files.ts';
 import { toFindings } from './assemble.ts';
 import { candidateBytes } from './candidates.ts';
 import type { ConfigInput, ConfigUsages } from './config-usages.ts';
@@ -31,8 +31,10 @@ export interface ScannedRepository {
   readonly repository: Repository;
   /** What the detectors asked of the sources; undefined where no source had to be analysed. */
   readonly context: DetectorContext | undefined;
-  /** Keeps for later scans what was analysed; undefined where nothing was. */
-  readonly saveParts: (() => void) | undefined;
+  /** Keeps for later scans what was found in parts and files. */
+  readonly saveFacts: () => void;
+  /** The files that hold a word of the search. */
+  readonly hits: readonly string[];
   /** The files that were searched, and those that gave a reason for a closer look. */
   readonly readable: readonly string[];
   readonly candidates: readonly string[];
@@ -49,16 +51,11 @@ export async function scanRepository(root: string, options: ScanOptions): Promis
   const readable = roles
     .filter(([file, role]) => role !== 'none' || isConfigFile(file))
     .map(([file]) => file);
-  const searched = searchFiles({
-    root: listed.root,
-    files: readable,
-    pattern: candidateBytes(options.vendor),
-    maxBytes: options.maxFileBytes,
-  });
+  const searched = searchUnknown(listed.root, readable, options);
   endStage('search');
   options.onProgress?.({ stage: 'search', done: readable.length, total: readable.length });
 
-  const repository = createRepository(listed, options.maxFileBytes);
+  const repository = createRepository(listed, options.maxFileBytes, options.known);
   const isChosen = options.chooseFiles?.({ listed, hits: searched.hits }) ?? (() => true);
   const hits = searched.hits.filter(isChosen);
   const sourceHits = hits.filter((file) => fileRole(file) === 'source');
@@ -69,7 +66,8 @@ export async function scanRepository(root: string, options: ScanOptions): Promis
     allHits: searched.hits.filter((file) => fileRole(file) === 'source'),
     options,
   });
-  const config = await readConfigHits(repository, knowledge, { hits: configHits, options });
+  const cacheFolder = options.filesAPart === undefined ? undefined : options.cacheFolder;
+  const config = await readConfigHits(repository, knowledge, { hits: configHits, options, cacheFolder });
   endStage('config');
   const selected = selectUsages([...source.usages, ...config.usages], options);
   // Whether a neutral package is used can only be said of the whole.
@@ -84,13 +82,32 @@ export async function scanRepository(root: string, options: ScanOptions): Promis
     warnings: [...repository.warnings(), ...config.warnings, ...source.warnings],
     durationMs: Math.round(performance.now() - startedAt),
   };
-  const { context, saveParts } = source;
-  return { report: toReport(scanned), listed, repository, context, saveParts, readable, candidates };
+  const saveFacts = () => {
+    source.saveParts?.();
+    config.save?.();
+  };
+  const { context } = source;
+  const report = toReport(scanned);
+  return { report, listed, repository, context, saveFacts, hits: searched.hits, readable, candidates };
+}
+
+/** Searches the files of which it is not known whether they hold a word of the search. */
+function searchUnknown(
+  root: string,
+  readable: readonly string[],
+  { known, vendor, maxFileBytes }: ScanOptions,
+): Pick<SearchResult, 'hits' | 'skipped'> {
+  const isKnown = (file: string) => known?.isHit(file) !== undefined;
+  const files = known ? readable.filter((file) => !isKnown(file)) : readable;
+  const searched = searchFiles({ root, files, pattern: candidateBytes(vendor), maxBytes: maxFileBytes });
+  if (!known) return searched;
+  const found = new Set(searched.hits);
+  const hits = readable.filter((file) => known.isHit(file) ?? found.has(file));
+  return { hits, skipped: searched.skipped };
 }
 
 const NO_CONFIG: ConfigUsages = { usages: [], candidates: [], warnings: [] };
 
-/** The readers of configuration are loaded when there is something for them to read. */
 async function readConfigHits(
   repository: Repository,
   knowledge: Knowledge,

@@ -12,7 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Report } from '../../src/core/report.ts';
 import { readTimings } from '../../src/core/timing.ts';
+import { findKeptScan, keepScan } from '../../src/scan/kept-scan.ts';
 import { scanRepository } from '../../src/scan/scan.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures/scan');
@@ -42,13 +44,21 @@ function joinFixtures(chosen: readonly string[]): void {
 
 const cacheFolder = () => join(folder, 'cache');
 
+/** As if the scan had begun long after the files were written. */
+const MUCH_LATER = Date.now() + 3_600_000;
+
 /** What a scan gives and has read, with what earlier ones kept, and whether the compiler had to be loaded for it. */
 async function scanKept() {
   performance.clearMarks();
-  const scanned = await scanRepository(root, { ...OPTIONS, filesAPart: 16, cacheFolder: cacheFolder() });
-  scanned.saveParts?.();
-  const isAnalysed = readTimings().some(({ stage }) => stage === 'compiler');
-  return { ...outcomeOf(scanned), isAnalysed };
+  const entry = join(cacheFolder(), 'scan.bin');
+  const kept = findKeptScan(entry, root, OPTIONS.maxFileBytes);
+  const options = { ...OPTIONS, filesAPart: 16, cacheFolder: cacheFolder(), known: kept?.known };
+  const scanned = await scanRepository(root, options);
+  scanned.saveFacts();
+  keepScan(entry, scanned.report, { ...scanned, startedAt: MUCH_LATER, maxBytes: OPTIONS.maxFileBytes });
+  const outcome = outcomeOf(scanned);
+  if (kept?.report) expect(outcome.json).toBe(jsonOf(kept.report));
+  return { ...outcome, isAnalysed: readTimings().some(({ stage }) => stage === 'compiler') };
 }
 
 async function scanFresh() {
@@ -56,8 +66,11 @@ async function scanFresh() {
 }
 
 function outcomeOf({ report, repository }: Awaited<ReturnType<typeof scanRepository>>) {
-  const summary = { ...report.summary, durationMs: 0 };
-  return { json: JSON.stringify({ ...report, summary }), reads: [...repository.reads()].sort() };
+  return { json: jsonOf(report), reads: [...repository.reads()].sort() };
+}
+
+function jsonOf(report: Report): string {
+  return JSON.stringify({ ...report, summary: { ...report.summary, durationMs: 0 } });
 }
 
 const SHOP = {

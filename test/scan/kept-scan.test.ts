@@ -35,12 +35,12 @@ beforeEach(() => {
   write('src/sum.ts', 'export const sum = (a: number, b: number) => a + b;\n');
 });
 
-function write(file: string, text: string): void {
+function write(file: string, text: string | Buffer): void {
   writeFileSync(join(root, file), text);
 }
 
 async function keep(startedAt = MUCH_LATER, exclude: string[] = []): Promise<Report> {
-  const { report, listed, repository } = await scanRepository(root, {
+  const { report, listed, repository, hits } = await scanRepository(root, {
     include: [],
     exclude,
     tests: true,
@@ -48,12 +48,12 @@ async function keep(startedAt = MUCH_LATER, exclude: string[] = []): Promise<Rep
     kinds: [],
     maxFileBytes: MAX_BYTES,
   });
-  keepScan(entry, report, { listed, repository, startedAt, maxBytes: MAX_BYTES });
+  keepScan(entry, report, { listed, repository, hits, startedAt, maxBytes: MAX_BYTES });
   return report;
 }
 
-function find() {
-  return findKeptScan(entry, root, MAX_BYTES);
+function find(): Report | undefined {
+  return findKeptScan(entry, root, MAX_BYTES)?.report;
 }
 
 test('an entry that another version of V8 wrote is passed over', async () => {
@@ -64,10 +64,8 @@ test('an entry that another version of V8 wrote is passed over', async () => {
 
 test('what was found is said again while nothing changes', async () => {
   const report = await keep();
-  const kept = find();
   expect(report.findings).not.toHaveLength(0);
-  expect(kept?.report).toEqual(report);
-  expect(kept?.read('src/sum.ts')).toBe(readFileSync(join(root, 'src/sum.ts'), 'utf8'));
+  expect(find()).toEqual(report);
 });
 
 describe('a change that cannot matter leaves the result standing', () => {
@@ -146,4 +144,38 @@ test.each([
   await keep();
   writeFileSync(entry, damage(readFileSync(entry)));
   expect(find()).toBeUndefined();
+});
+
+describe('of a file', () => {
+  const known = () => findKeptScan(entry, root, MAX_BYTES)?.known;
+  beforeEach(async () => {
+    write('src/web.ts', "import 'https://me:hunter2@esm.sh/sum';\nimport './sum.ts';\n");
+    write('src/bad.ts', Buffer.from([0x2f, 0x2f, 0x20, 0xff, 0x0a]));
+    await keep();
+  });
+
+  test('that has not changed, it is known whether it holds a word of the search', () => {
+    expect(known()?.isHit('src/llm.ts')).toBe(true);
+    expect(known()?.isHit('src/sum.ts')).toBe(false);
+  });
+
+  test('that has not changed, its imports are known', () => {
+    expect(known()?.specifiersOf('src/ask.ts')).toBe('./llm.ts');
+    expect(known()?.specifiersOf('src/sum.ts')).toBe('');
+  });
+
+  test.each<[string, string, () => void]>([
+    ['that changed', 'src/sum.ts', () => appendFileSync(join(root, 'src/sum.ts'), '// sums\n')],
+    ['that is new', 'src/new.ts', () => write('src/new.ts', '')],
+    ['that is told of in the report', 'src/bad.ts', () => {}],
+  ])('%s, nothing is known', (_what, file, change) => {
+    change();
+    expect(known()?.isHit(file)).toBeUndefined();
+    expect(known()?.specifiersOf(file)).toBeUndefined();
+  });
+
+  test('that imports from a URL, the imports are not kept', () => {
+    expect(known()?.specifiersOf('src/web.ts')).toBeUndefined();
+    expect(readFileSync(entry).includes('hunter2')).toBe(false);
+  });
 });

@@ -15,10 +15,14 @@ export interface ModuleGraph {
   importersClosure(files: Iterable<string>): Set<string>;
   /** The files whose imports have been read, each with a digest of its specifiers. */
   links(): ReadonlyMap<string, number>;
+  /** The specifiers of a file, one a line; undefined where its imports have not been read. */
+  specifiersOf(file: string): string | undefined;
 }
 
 export interface ModuleGraphInput extends RepositoryFiles {
   readonly resolver: Resolver;
+  /** As `ModuleGraph.specifiersOf`, where it is known without reading the file. */
+  readonly knownSpecifiersOf?: ((file: string) => string | undefined) | undefined;
 }
 
 const SOURCE_FILE = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
@@ -28,15 +32,15 @@ const DIGEST_BYTES = 6;
 interface Edges {
   readonly imports: readonly string[];
   readonly packageImports: readonly string[];
-  /** 48 bits that tell one list of specifiers from another. */
-  readonly digest: number;
+  /** One a line; undefined where there was nothing to read. One text takes less memory than a list of them. */
+  readonly specifiers: string | undefined;
 }
 
-const NO_EDGES: Edges = { imports: NONE, packageImports: NONE, digest: 0 };
+const NO_EDGES: Edges = { imports: NONE, packageImports: NONE, specifiers: undefined };
 
-/** 48 bits that tell the specifiers of a text from those of another. */
-export function digestSpecifiers(specifiers: readonly string[]): number {
-  return createHash('sha1').update(specifiers.join('\n')).digest().readUIntBE(0, DIGEST_BYTES);
+/** 48 bits that tell the specifiers of a text, one a line, from those of another. */
+export function digestSpecifiers(specifiers: string): number {
+  return createHash('sha1').update(specifiers).digest().readUIntBE(0, DIGEST_BYTES);
 }
 
 /** Builds the graph as it is asked for: a file is read once, when its edges are first needed. */
@@ -48,11 +52,18 @@ export function buildModuleGraph(input: ModuleGraphInput): ModuleGraph {
   function edgesOf(file: string): Edges {
     let edges = edgesByFile.get(file);
     if (!edges) {
-      const text = SOURCE_FILE.test(file) && files.has(file) ? input.read(file) : undefined;
-      edges = text === undefined ? NO_EDGES : resolveEdges(resolver, file, text);
+      const specifiers = SOURCE_FILE.test(file) && files.has(file) ? readSpecifiers(file) : undefined;
+      edges = specifiers === undefined ? NO_EDGES : resolveEdges(resolver, file, specifiers);
       edgesByFile.set(file, edges);
     }
     return edges;
+  }
+
+  function readSpecifiers(file: string): string | undefined {
+    const known = input.knownSpecifiersOf?.(file);
+    if (known !== undefined) return known;
+    const text = input.read(file);
+    return text === undefined ? undefined : findSpecifiers(text).join('\n');
   }
 
   function importers(file: string): readonly string[] {
@@ -67,7 +78,9 @@ export function buildModuleGraph(input: ModuleGraphInput): ModuleGraph {
     imports: (file) => edgesOf(file).imports,
     packageImports: (file) => edgesOf(file).packageImports,
     importers,
-    links: () => new Map([...edgesByFile].map(([file, { digest }]) => [file, digest])),
+    links: () =>
+      new Map([...edgesByFile].map(([file, { specifiers = '' }]) => [file, digestSpecifiers(specifiers)])),
+    specifiersOf: (file) => edgesByFile.get(file)?.specifiers,
     importersClosure(start) {
       const reached = new Set(start);
       // A set yields what is added while it is walked, so this is a breadth-first search.
@@ -77,11 +90,10 @@ export function buildModuleGraph(input: ModuleGraphInput): ModuleGraph {
   };
 }
 
-function resolveEdges(resolver: Resolver, file: string, text: string): Edges {
+function resolveEdges(resolver: Resolver, file: string, specifiers: string): Edges {
   const imports = new Set<string>();
   const packageImports = new Set<string>();
-  const specifiers = findSpecifiers(text);
-  for (const specifier of specifiers) {
+  for (const specifier of specifiers === '' ? NONE : specifiers.split('\n')) {
     const target = resolver.resolve(specifier, file);
     if (target.kind === 'file' && target.file !== file) imports.add(target.file);
     if (target.kind === 'package') {
@@ -91,7 +103,7 @@ function resolveEdges(resolver: Resolver, file: string, text: string): Edges {
   return {
     imports: [...imports],
     packageImports: [...packageImports],
-    digest: digestSpecifiers(specifiers),
+    specifiers,
   };
 }
 

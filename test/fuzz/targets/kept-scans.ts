@@ -27,10 +27,11 @@ export const keptScans: FuzzTarget = {
     };
     const path = `${root}-kept.bin`;
     try {
-      const { report, listed, repository } = await scanRepository(root, OPTIONS);
+      const { report, listed, repository, hits } = await scanRepository(root, OPTIONS);
       keepScan(path, report, {
         listed,
         repository,
+        hits,
         startedAt: Date.now() + 60_000,
         maxBytes: OPTIONS.maxFileBytes,
       });
