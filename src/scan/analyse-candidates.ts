@@ -6,7 +6,7 @@ import { type KeptParts, openKeptParts } from './kept-parts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { splitPackage } from './modules/remote-specifiers.ts';
 import type { ScanOptions } from './options.ts';
-import { analyseInParts, type PartsResult } from './parts.ts';
+import { analyseInParts, type Join, type PartsInput, type PartsResult } from './parts.ts';
 import type { LocalResolver, ProgramInput } from './program.ts';
 import { type Questions, recordQuestions } from './questions.ts';
 import type { Repository } from './repository.ts';
@@ -81,16 +81,16 @@ function createPartAnalyser(
   input: AnalysisInput,
   questions: Questions,
   kept: KeptParts | undefined,
-): (candidates: readonly string[]) => Promise<PartsResult> {
+): PartsInput['analysePart'] {
   const recorder = kept && recordQuestions(questions);
   let analyser: Promise<Analyser> | undefined;
-  return async (candidates) => {
+  return async (candidates, join) => {
     const known = kept?.find(candidates);
     if (known) return known;
     analyser ??= openAnalyser(input, recorder?.questions ?? questions);
     const { analyse, release, isRepeatable } = await analyser;
     recorder?.begin();
-    const { context: _, ...result } = analyse(candidates);
+    const { context: _, ...result } = analyse(candidates, join);
     release(result.files);
     if (kept && recorder && isRepeatable(result)) kept.add(candidates, result, recorder.end());
     return result;
@@ -98,7 +98,7 @@ function createPartAnalyser(
 }
 
 interface Analyser {
-  analyse(candidates: readonly string[]): Exact;
+  analyse(candidates: readonly string[], join?: Join): Exact;
   /** Forgets the syntax trees of files that no later program needs. */
   release(files: readonly string[]): void;
   /** Whether the stack or the patience of this run had no part in a result. */
@@ -132,7 +132,8 @@ async function openAnalyser(
   endStage('compiler');
   const builder = createProgramBuilder(exactInput);
   return {
-    analyse: (candidates) => analyseExactly({ ...exactInput, builder, candidates }),
+    analyse: (candidates, join) =>
+      analyseExactly({ ...exactInput, builder, candidates, ...(join && { join }) }),
     release: builder.release,
     isRepeatable: ({ files, notUnderstood }) =>
       !files.some((file) => refused.has(file)) &&

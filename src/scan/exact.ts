@@ -14,6 +14,8 @@ export interface ExactInput extends ProgramInput {
   importersOf(file: string): readonly string[];
   /** Given: parses with what others have parsed. */
   readonly builder?: ProgramBuilder;
+  /** Given: told of the files that are taken in, names more that belong into the same program. */
+  join?(added: readonly string[]): readonly string[];
 }
 
 export interface Exact extends Analysed {
@@ -30,9 +32,15 @@ const ROUNDS = 8;
  */
 export function analyseExactly(input: ExactInput): Exact {
   const { builder = createProgramBuilder(input) } = input;
+  let { candidates } = input;
+  const join = (added: readonly string[]): readonly string[] => {
+    const joined = input.join?.(added) ?? [];
+    candidates = [...candidates, ...joined];
+    return joined;
+  };
   for (;;) {
     try {
-      return analyseAll({ ...input, builder });
+      return analyseAll({ ...input, builder, candidates, join });
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
       builder.leaveOut(error.file, error.reason);
@@ -41,36 +49,47 @@ export function analyseExactly(input: ExactInput): Exact {
 }
 
 /** @throws Stopped */
-function analyseAll(input: ExactInput & { readonly builder: ProgramBuilder }): Exact {
-  const { ts, knowledge, resolver, builder, watch } = input;
+function analyseAll(input: ExactInput & Required<Pick<ExactInput, 'builder' | 'join'>>): Exact {
+  const { knowledge, builder } = input;
   const files = new Set(input.candidates);
   for (let round = 1; ; round++) {
     const wanted = new Set<string>();
-    const open = (): Analysis => {
-      const program = builder.build([...files]);
-      return {
-        ts,
-        program,
-        resolver,
-        vendor: input.vendor ?? OPENAI,
-        checker: program.getTypeChecker(),
-        sources: [...files].flatMap((file) => builder.sourceOf(program, file) ?? []),
-        fileOf: builder.fileOf,
-        watch,
-        want: (file) => wanted.add(file),
-      };
-    };
+    // In order of name: what is found first must not hang on who led to a file.
+    const open = (): Analysis => openAnalysis(input, builder, { files: [...files].sort(), wanted });
     const analysis = open();
     const before = files.size;
-    const leaking = filesThatLeakClients(analysis);
-    for (const file of leaking.files) for (const importer of input.importersOf(file)) files.add(importer);
-    if (files.size > before && round < ROUNDS) continue;
-    const result = analyse(leaking.isTorn ? open() : analysis, knowledge, open);
-    for (const file of wanted) files.add(file);
+    const { files: leaking, isTorn } = filesThatLeakClients(analysis);
+    for (const file of leaking) for (const importer of input.importersOf(file)) files.add(importer);
     if (files.size === before || round >= ROUNDS) {
-      return { ...result, files: [...files], warnings: syntaxWarnings(analysis) };
+      const result = analyse(isTorn ? open() : analysis, knowledge, open);
+      for (const file of wanted) files.add(file);
+      if (files.size === before || round >= ROUNDS) {
+        return { ...result, files: [...files], warnings: syntaxWarnings(analysis) };
+      }
     }
+    const joined = input.join([...files].slice(before));
+    for (const file of joined) files.add(file);
+    if (joined.length > 0) round = 0;
   }
+}
+
+function openAnalysis(
+  { ts, resolver, watch, vendor = OPENAI }: ExactInput,
+  builder: ProgramBuilder,
+  { files, wanted }: { readonly files: readonly string[]; readonly wanted: Set<string> },
+): Analysis {
+  const program = builder.build(files);
+  return {
+    ts,
+    program,
+    resolver,
+    vendor,
+    checker: program.getTypeChecker(),
+    sources: files.flatMap((file) => builder.sourceOf(program, file) ?? []),
+    fileOf: builder.fileOf,
+    watch,
+    want: (file) => wanted.add(file),
+  };
 }
 
 /** The first syntax error of each file that the parser did not take whole. */

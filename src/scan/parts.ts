@@ -1,38 +1,48 @@
 import { type Imports, packSets, splitByConnection } from './connections.ts';
-import type { Exact } from './exact.ts';
+import type { Exact, ExactInput } from './exact.ts';
 
 export type PartsResult = Omit<Exact, 'context'>;
+
+/** Told of the files that an analysis takes in, names more that belong into the same program. */
+export type Join = NonNullable<ExactInput['join']>;
 
 export interface PartsInput extends Imports {
   readonly candidates: readonly string[];
   /** Parts hold this many files or more. */
   readonly filesAPart: number;
   /** As `analyseExactly`, in a program of its own. */
-  analysePart(candidates: readonly string[]): Promise<PartsResult>;
+  analysePart(candidates: readonly string[], join: Join): Promise<PartsResult>;
 }
 
 /**
  * As `analyseExactly` over all candidates, with a program of its own for each part of them that no import connects to
  * another, joined until they hold `filesAPart` files: memory is that of the largest part. The checker sees the same
- * either way, as it resolves imports only among the files of its program. Parts that grow into each other are analysed
- * again as one.
+ * either way, as it resolves imports only among the files of its program. A part that grows into another takes it in;
+ * the largest come first, as they grow most.
  */
 export async function analyseInParts(input: PartsInput): Promise<PartsResult> {
-  const waiting = packSets(splitByConnection(input.candidates, input), input.filesAPart);
+  const waiting = packSets(splitByConnection(input.candidates, input), input.filesAPart).sort(
+    (a, b) => b.length - a.length,
+  );
   const done = new Map<string, PartsResult>();
   const known = createKnownImports(input);
   known.add(input.candidates);
-  for (let part = waiting.shift(); part; part = waiting.shift()) {
-    const result = await input.analysePart(part);
-    const added = new Set(result.files);
-    for (const file of part) added.delete(file);
+  function takeMet(added: readonly string[]): (readonly string[])[] {
     known.add(added);
     const met = known.neighboursOf(added);
-    const joined = [...takeDone(done, met), ...takeWaiting(waiting, met)];
+    return [...takeDone(done, met), ...takeWaiting(waiting, met)];
+  }
+  for (let part = waiting.shift(); part; part = waiting.shift()) {
+    const result = await input.analysePart(part, (added) => takeMet(added).flat());
+    const files = new Set(result.files);
+    const own = new Set(part);
+    // What an earlier scan has kept holds parts that it took in, and today's may be cut otherwise.
+    const met = takeMet(result.files.filter((file) => !own.has(file)));
+    const joined = met.filter((other) => !other.every((file) => files.has(file)));
     if (joined.length === 0) for (const file of result.files) done.set(file, result);
     else waiting.push([...new Set([...result.files, ...joined.flat()])]);
   }
-  return join([...new Set(done.values())]);
+  return joinResults([...new Set(done.values())]);
 }
 
 /**
@@ -66,7 +76,7 @@ function takeWaiting(waiting: string[][], met: ReadonlySet<string>): string[][] 
   return taken;
 }
 
-function join(parts: readonly PartsResult[]): PartsResult {
+function joinResults(parts: readonly PartsResult[]): PartsResult {
   return {
     drafts: parts.flatMap(({ drafts }) => [...drafts]),
     notUnderstood: parts.flatMap(({ notUnderstood }) => [...notUnderstood]),

@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
 import type { Analysis } from './analysis.ts';
+import type { Compiler } from './marks.ts';
 import { symbolOf } from './symbols.ts';
 
 type CallLike = ts.CallExpression | ts.NewExpression;
@@ -46,7 +47,10 @@ export function createSymbolIndex(analysis: Analysis): SymbolIndex {
     // Resolving a name can ask for the same symbol again.
     byTable.set(table, []);
     const uses = writtenNames(names, symbol).flatMap((name) => (names?.[table].get(name) ?? []) as Use<T>[]);
-    const found = uses.filter((use) => symbolOf(analysis, use.name) === symbol).map((use) => use.value);
+    const canMean = placesOf(analysis.ts, symbol);
+    const found = uses
+      .filter(({ name }) => canMean(name) && symbolOf(analysis, name) === symbol)
+      .map((use) => use.value);
     byTable.set(table, found);
     return found;
   }
@@ -80,11 +84,59 @@ function writtenNames({ renames }: Names, symbol: ts.Symbol): readonly string[] 
   return [symbol.name, ...(renames.get(symbol.name) ?? []), ...(renames.get('default') ?? [])];
 }
 
-const ASSIGNMENTS = new Set(['=', '??=', '||=', '&&=']);
+/** Where a symbol can be named: what a function declares within itself, by its bare name in that file alone. */
+function placesOf(ts: Compiler, { flags, declarations = [] }: ts.Symbol): (name: ts.Node) => boolean {
+  const isWithin = (declaration: ts.Node): boolean =>
+    ts.findAncestor(declaration.parent, ts.isFunctionLike) !== undefined;
+  const [first] = declarations;
+  if (!first || !(flags & ts.SymbolFlags.Variable) || !declarations.every(isWithin)) return () => true;
+  const source = first.getSourceFile();
+  return (name) =>
+    !ts.isPropertyAccessExpression(name.parent) || name.parent.name !== name
+      ? name.getSourceFile() === source
+      : false;
+}
+
 const ADDERS = new Set(['set', 'push', 'unshift', 'add']);
 
+/** What a source writes never changes; it is asked for again when a program is built with more files. */
+const namesBySource = new WeakMap<ts.SourceFile, Names>();
+
 function collectNames({ ts, sources }: Analysis): Names {
-  const names: Names = { assignments: new Map(), calls: new Map(), contents: new Map(), renames: new Map() };
+  const all = emptyNames();
+  for (const source of sources) {
+    const names = namesBySource.get(source) ?? namesIn(ts, source);
+    namesBySource.set(source, names);
+    for (const table of ['assignments', 'calls', 'contents'] as const)
+      for (const [name, uses] of names[table]) addAll(all[table] as Map<string, unknown[]>, name, uses);
+    for (const [name, locals] of names.renames)
+      all.renames.set(name, new Set([...(all.renames.get(name) ?? []), ...locals]));
+  }
+  return all;
+}
+
+function emptyNames(): Names {
+  return { assignments: new Map(), calls: new Map(), contents: new Map(), renames: new Map() };
+}
+
+function addAll(table: Map<string, unknown[]>, name: string, uses: readonly unknown[]): void {
+  const before = table.get(name);
+  if (before) before.push(...uses);
+  else table.set(name, [...uses]);
+}
+
+/** One that may leave the value as it is: `=`, `??=`, `||=`, `&&=`. */
+function isPlainAssignment(ts: Compiler, operator: ts.SyntaxKind): boolean {
+  return (
+    operator === ts.SyntaxKind.EqualsToken ||
+    operator === ts.SyntaxKind.QuestionQuestionEqualsToken ||
+    operator === ts.SyntaxKind.BarBarEqualsToken ||
+    operator === ts.SyntaxKind.AmpersandAmpersandEqualsToken
+  );
+}
+
+function namesIn(ts: Compiler, source: ts.SourceFile): Names {
+  const names = emptyNames();
   const visit = (node: ts.Node): void => {
     if (ts.isBinaryExpression(node)) collectAssignment(node);
     else if (ts.isCallExpression(node) || ts.isNewExpression(node)) collectCall(node);
@@ -93,11 +145,11 @@ function collectNames({ ts, sources }: Analysis): Names {
       addRename(node.propertyName.text, node.name.text);
     ts.forEachChild(node, visit);
   };
-  for (const source of sources) visit(source);
+  visit(source);
   return names;
 
   function collectAssignment(node: ts.BinaryExpression): void {
-    if (!ASSIGNMENTS.has(node.operatorToken.getText())) return;
+    if (!isPlainAssignment(ts, node.operatorToken.kind)) return;
     const isElement = ts.isElementAccessExpression(node.left);
     const target = isElement ? node.left.expression : node.left;
     add(isElement ? names.contents : names.assignments, target, node.right);

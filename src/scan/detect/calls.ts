@@ -12,6 +12,7 @@ import { lineAt } from '../positions.ts';
 import { bestOrigin } from './call-origin.ts';
 import type { Detector, DetectorContext, FileContext } from './detector.ts';
 import { readModel } from './model-argument.ts';
+import { isPlainCallee } from './plain-callee.ts';
 import { findUntypedCall, isOnResource } from './untyped-calls.ts';
 
 const MODEL_OPTION = new Set(['model']);
@@ -29,7 +30,7 @@ export function detectCalls(context: DetectorContext): Detector {
       const mark = creationMark(analysis, node);
       if (mark) addMarked(node, mark);
     } else if (ts.isCallExpression(node)) {
-      if (!canBeCall(node.expression)) return;
+      if (!canBeCall(node.expression) || isPlainCallee(analysis, node.expression)) return;
       const signatures = checker.getTypeAtLocation(node.expression).getCallSignatures();
       if (signatures.length === 0) addUntyped(node, file);
       else if (signatures.some((signature) => markOfSignature(ts, signature.declaration))) addResolved(node);

@@ -8,8 +8,17 @@ const SPEAKS_OF_OPENAI = /open_?ai|chatgpt|gpt/i;
 /** Groq's own path, which says nothing of OpenAI. */
 const FOREIGN = /\/openai\/v1/;
 
+/** A source is one scan's, for one vendor; it is asked for again when a program is built with more files. */
+const known = new WeakMap<ts.SourceFile, FileContext>();
+
 /** What a file says of itself: its names, its texts and its imports; comments do not count. */
 export function fileContextOf(analysis: Analysis, knowledge: Knowledge, source: ts.SourceFile): FileContext {
+  const context = known.get(source) ?? readContext(analysis, knowledge, source);
+  known.set(source, context);
+  return context;
+}
+
+function readContext(analysis: Analysis, knowledge: Knowledge, source: ts.SourceFile): FileContext {
   const { ts, vendor } = analysis;
   const speaks = isOpenAI(vendor)
     ? SPEAKS_OF_OPENAI

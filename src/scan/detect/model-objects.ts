@@ -3,7 +3,7 @@ import type { Surface } from '../../core/finding.ts';
 import { SURFACES } from '../../core/terms.ts';
 import { defaultOf } from '../destinations.ts';
 import { draftAt } from '../drafts.ts';
-import { isKnowledge } from '../marks.ts';
+import { isKnowledge, KNOWLEDGE_ROOT } from '../marks.ts';
 import { symbolOf } from '../symbols.ts';
 import type { Detector, DetectorContext } from './detector.ts';
 
@@ -13,11 +13,19 @@ interface ModelObject {
   readonly knowledgeFile: string;
 }
 
+/** No import can lead to a model object where no declarations in the program have one. */
+function declaresModelObjects({ fileName, text }: ts.SourceFile): boolean {
+  return fileName.startsWith(KNOWLEDGE_ROOT) && MODEL_OBJECT.test(text);
+}
+
+const MODEL_OBJECT = /:\s*IsModel</;
+
 /** Uses of model objects that a package exports ready-made: `import { gpt4o } from 'genkitx-openai'`. */
 export function detectModelObjects(context: DetectorContext): Detector {
   const { analysis, knowledge } = context;
   const { ts } = analysis;
   const imported = new Map<ts.SourceFile, ReadonlyMap<string, ModelObject>>();
+  if (!analysis.program.getSourceFiles().some(declaresModelObjects)) return () => {};
 
   return (node, { source }) => {
     if (!ts.isIdentifier(node) || isName(node)) return;

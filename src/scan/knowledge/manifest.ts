@@ -23,10 +23,24 @@ export interface KnownModule {
 
 /** The package of a name as package.json writes it, undefined where it is not known. */
 export function findPackage(manifest: Manifest, name: string): KnownPackage | undefined {
-  return (
-    manifest.packages.find((known) => known.name === name) ??
-    manifest.packages.find((known) => known.name.endsWith('*') && name.startsWith(known.name.slice(0, -1)))
-  );
+  const names = indexes.get(manifest) ?? indexNames(manifest);
+  indexes.set(manifest, names);
+  return names.exact.get(name) ?? names.patterns.find(({ name: pattern }) => isMatch(pattern, name));
+}
+
+interface NameIndex {
+  readonly exact: ReadonlyMap<string, KnownPackage>;
+  /** Packages whose name ends in `*`. */
+  readonly patterns: readonly KnownPackage[];
+}
+
+const indexes = new WeakMap<Manifest, NameIndex>();
+
+function indexNames({ packages }: Manifest): NameIndex {
+  return {
+    exact: new Map(packages.toReversed().map((known) => [known.name, known])),
+    patterns: packages.filter(({ name }) => name.endsWith('*')),
+  };
 }
 
 /** The module of a package and a subpath (`resources/chat`, empty for the package itself), undefined where not known. */
