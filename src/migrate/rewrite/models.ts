@@ -13,7 +13,7 @@ import { addBeside, canStandBeside } from './model-beside.ts';
 import { type Catalogues, findCatalogues } from './model-catalogues.ts';
 import { dropTwin, entriesOf, findList, type Placing } from './model-lists.ts';
 import { findModelsSentElsewhere } from './models-elsewhere.ts';
-import { findOtherModels, findRefusals, isOfOthers } from './other-vendors.ts';
+import { findOtherModels, findPurpose, isOfOthers } from './other-vendors.ts';
 import type { Fate, Situation } from './situation.ts';
 import { supportOf, surfaceAfterMove } from './surfaces.ts';
 
@@ -126,14 +126,16 @@ function isNoChoice(
     return true;
   }
   const described = catalogues.get(node.getSourceFile());
-  const list = findRefusals(situation, node);
+  const purpose = findPurpose(situation, node);
   const others = findOtherModels(situation, node);
   if (described?.has(node)) {
     const [first = node] = described;
     ledger.manual(first, { code: 'model-catalogue', args: { count: String(described.size) }, findings });
-  } else if (list !== undefined)
-    ledger.manual(node, { code: 'model-refused', args: { model: finding.detail, list }, findings });
-  else if (others.length > 1) {
+  } else if (purpose) {
+    const { code, list } = purpose;
+    const to = situation.provider.name.en;
+    ledger.manual(node, { code, args: { model: finding.detail, list, to }, findings });
+  } else if (others.length > 1) {
     const args = { model: finding.detail, others: others.join(', ') };
     ledger.manual(node, { code: 'model-among-others', args, findings });
   } else return false;

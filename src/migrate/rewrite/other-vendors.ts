@@ -55,11 +55,18 @@ function siblingsOf({ detect }: Situation, { parent }: ts.Node): readonly ts.Str
   );
 }
 
-const REFUSALS =
-  /deny|denied|black_?list|block|exclu|forbid|deprecat|legacy|unsupported|retired|shut_?down|ignore|skip/i;
+/** Words in the name of a list that say what the models in it are not for: to be chosen. */
+const PURPOSES = {
+  'model-refused':
+    /deny|denied|black_?list|block|exclu|forbid|deprecat|legacy|unsupported|retired|shut_?down|ignore|skip/i,
+  'model-name-part': /prefix|filter|pattern/i,
+} as const;
 
-/** The name of the list that a model stands in, where that says that what it holds is left out. */
-export function findRefusals({ detect }: Situation, { parent: list }: ts.Node): string | undefined {
+/** The list that a model stands in, where its name says that it holds no choice of models. */
+export function findPurpose(
+  { detect }: Situation,
+  { parent: list }: ts.Node,
+): { readonly code: keyof typeof PURPOSES; readonly list: string } | undefined {
   const { ts } = detect.analysis;
   if (!ts.isArrayLiteralExpression(list)) return undefined;
   let at: ts.Node = list.parent;
@@ -68,5 +75,7 @@ export function findRefusals({ detect }: Situation, { parent: list }: ts.Node): 
     ts.isVariableDeclaration(at) || ts.isPropertyAssignment(at) || ts.isPropertyDeclaration(at)
       ? at.name.getText()
       : '';
-  return REFUSALS.test(name) ? name : undefined;
+  const codes = Object.keys(PURPOSES) as (keyof typeof PURPOSES)[];
+  const code = codes.find((candidate) => PURPOSES[candidate].test(name));
+  return code && { code, list: name };
 }
