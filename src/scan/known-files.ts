@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Report } from '../core/report.ts';
 import type { ModuleGraph } from './modules/graph.ts';
 
@@ -13,8 +14,11 @@ export interface KnownFiles {
 export interface FileFacts {
   /** `HIT`, `NO_HIT`, or `UNKNOWN`. */
   readonly hits: Uint8Array;
-  /** What the module graph has read of each, joined by NUL; `NOT_READ` where it has read nothing. */
-  readonly specifiers: string;
+  /**
+   * What the module graph has read of each, joined by NUL; `NOT_READ` where it has read nothing. Deflated: most runs
+   * need nothing of it.
+   */
+  readonly specifiers: Uint8Array;
 }
 
 const NO_HIT = 0;
@@ -40,7 +44,7 @@ export function describeFiles({ files, hits, graph, report }: FileScan): FileFac
   };
   return {
     hits: Uint8Array.from(files, (file) => (told.has(file) ? UNKNOWN : hitOf(file))),
-    specifiers: files.map(specifiersOf).join('\0'),
+    specifiers: deflateRawSync(files.map(specifiersOf).join('\0'), { level: 1 }),
   };
 }
 
@@ -54,9 +58,10 @@ export function findKnownFiles(
   { paths, hits, specifiers }: FileFacts & { readonly paths: readonly string[] },
   changed: ReadonlySet<number>,
 ): KnownFiles {
-  const rows = new Map(paths.map((path, row) => [path, row]));
+  let rows: ReadonlyMap<string, number> | undefined;
   let lines: readonly string[] | undefined;
   const rowOf = (file: string): number | undefined => {
+    rows ??= new Map(paths.map((path, row) => [path, row]));
     const row = rows.get(file);
     return row === undefined || changed.has(row) ? undefined : row;
   };
@@ -69,7 +74,7 @@ export function findKnownFiles(
     specifiersOf(file) {
       const row = rowOf(file);
       if (row === undefined) return undefined;
-      lines ??= specifiers.split('\0');
+      lines ??= inflateRawSync(specifiers).toString('utf8').split('\0');
       return lines[row] === NOT_READ ? undefined : lines[row];
     },
   };
