@@ -40,7 +40,7 @@ export async function analyseCandidates(input: AnalysisInput): Promise<AnalysedC
   const kept =
     options.cacheFolder === undefined
       ? undefined
-      : openKeptParts(options.cacheFolder, { questions, vendor: options.vendor });
+      : openKeptParts(options.cacheFolder, { questions, candidates, vendor: options.vendor });
   const result = await analyseInParts({
     candidates,
     filesAPart: options.filesAPart,
@@ -90,10 +90,16 @@ function createPartAnalyser(
     analyser ??= openAnalyser(input, recorder?.questions ?? questions);
     const { analyse, release, isRepeatable } = await analyser;
     recorder?.begin();
-    const { context: _, ...result } = analyse(candidates, join);
-    release(result.files);
-    if (kept && recorder && isRepeatable(result)) kept.add(candidates, result, recorder.end());
-    return result;
+    const joined: string[] = [];
+    const { context: _, ...facts } = analyse(candidates, (added) => {
+      const more = join(added);
+      joined.push(...more);
+      return more;
+    });
+    release(facts.files);
+    if (kept && recorder && isRepeatable(facts))
+      kept.add(candidates, { facts, joined, asked: recorder.end() });
+    return facts;
   };
 }
 

@@ -11,14 +11,23 @@ export interface KeptParts {
   /** What an earlier analysis of these candidates gave, if it would give the same today. */
   find(candidates: readonly string[]): PartsResult | undefined;
   /** Notes what an analysis gave, and all that it asked for that. */
-  add(candidates: readonly string[], facts: PartsResult, asked: readonly Answered[]): void;
+  add(candidates: readonly string[], part: KeptPart): void;
   /** Writes down what was noted. Nothing happens where it cannot be written. */
   save(): void;
 }
 
-interface Entry {
+export interface KeptPart {
   readonly facts: PartsResult;
+  /** Files of other parts that it took in. */
+  readonly joined: readonly string[];
   readonly asked: readonly Answered[];
+}
+
+interface KeptPartsInput {
+  readonly questions: Questions;
+  /** Of all parts. */
+  readonly candidates: readonly string[];
+  readonly vendor: Vendor | undefined;
 }
 
 /** Of all entries together. */
@@ -31,11 +40,12 @@ const MOST_BYTES = 64 * 1024 * 1024;
  */
 export function openKeptParts(
   cacheFolder: string,
-  { questions, vendor }: { readonly questions: Questions; readonly vendor: Vendor | undefined },
+  { questions, candidates: all, vendor }: KeptPartsInput,
 ): KeptParts {
+  const today = new Set(all);
   const folder = join(cacheFolder, 'parts');
   const used: string[] = [];
-  const added: { readonly path: string; readonly entry: Entry }[] = [];
+  const added: { readonly path: string; readonly part: KeptPart }[] = [];
 
   /** Names the candidates and what they hold, so that two states of a repository do not push each other out. */
   function pathOf(candidates: readonly string[]): string {
@@ -49,18 +59,18 @@ export function openKeptParts(
       const path = pathOf(candidates);
       const body = readCacheEntry(path);
       if (!body) return undefined;
-      const { facts, asked } = JSON.parse(body.toString('utf8')) as Entry;
+      const { facts, joined, asked } = JSON.parse(body.toString('utf8')) as KeptPart;
+      if (!joined.every((file) => today.has(file))) return undefined;
       if (!asked.every((answered) => isAnsweredAlike(questions, answered))) return undefined;
       used.push(path);
       return facts;
     },
-    add(candidates, facts, asked) {
-      if (!asked.some(holdsSecret)) added.push({ path: pathOf(candidates), entry: { facts, asked } });
+    add(candidates, part) {
+      if (!part.asked.some(holdsSecret)) added.push({ path: pathOf(candidates), part });
     },
     save() {
       for (const path of used.splice(0)) touchCacheEntry(path);
-      for (const { path, entry } of added.splice(0))
-        writeCacheEntry(path, Buffer.from(JSON.stringify(entry)));
+      for (const { path, part } of added.splice(0)) writeCacheEntry(path, Buffer.from(JSON.stringify(part)));
       pruneCacheEntries(folder, { mostBytes: MOST_BYTES });
     },
   };
