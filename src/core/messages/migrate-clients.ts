@@ -182,6 +182,31 @@ export const migrateClientsMessages = {
     'zh-CN': '地址由多段拼成（{url}）',
     hint: { en: 'Write the provider’s base URL in one piece.', 'zh-CN': '把服务商的 base URL 写成一段。' },
   },
+  'migrate.request-path-unknown': {
+    en: 'which paths are put behind {url} is not clear',
+    'zh-CN': '{url} 之后会接哪些路径，无法确定',
+    hint: {
+      en: 'Where requests use it, write the address of {provider} here, with its version only if the paths have none. What is only shown to people may stay.',
+      'zh-CN':
+        '若有请求使用它，请在此写入 {provider} 的地址；仅当路径不含版本时才带版本。仅供展示的文字可以保留。',
+    },
+  },
+  'migrate.request-base-unknown': {
+    en: 'what is put before the path {url} is not clear',
+    'zh-CN': '路径 {url} 之前会接什么地址，无法确定',
+    hint: {
+      en: 'Find the bases that it is put behind: whole addresses must be those of {provider}, and no other base may change with them.',
+      'zh-CN': '找出它所接的各个基础地址：完整地址必须是 {provider} 的地址，且不得连带改变其他基础地址。',
+    },
+  },
+  'migrate.request-base-shared': {
+    en: '{url}: its paths also stand behind bases that do not move, or may not, and those of {provider} differ',
+    'zh-CN': '{url}：相接的路径还用于不迁移（或未必迁移）的基础地址，而 {provider} 的路径与之不同',
+    hint: {
+      en: 'Give the base its version, here and in every other base, and take it from the paths; or write the path beside each base.',
+      'zh-CN': '把版本写进此处及其他各基础地址，并从路径中去掉；或为每个基础地址单独写路径。',
+    },
+  },
   'migrate.request-forwarded': {
     en: 'requests are passed on to {url} with OpenAI’s paths',
     'zh-CN': '请求以 OpenAI 的路径转发到 {url}',

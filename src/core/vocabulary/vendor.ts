@@ -62,6 +62,8 @@ export interface VendorPatterns {
   readonly bareHost: RegExp;
   /** A path of a base URL at the beginning of a text, as what stands behind a host begins. */
   readonly path: RegExp;
+  /** The same, or its last segment alone, as it stands behind a base URL that is written without it. */
+  readonly version: RegExp;
   /** A whole name of a variable that holds a key: what stands before, the key's name, what stands behind. */
   readonly key: RegExp;
   /** The part of a variable's name that says base URL, at its end. */
@@ -77,19 +79,33 @@ export function patternsOf(vendor: Vendor): VendorPatterns {
 }
 
 function compile({ id, hosts, paths, keys, baseUrls }: Vendor): VendorPatterns {
-  const named = paths
-    .filter((path) => path !== '')
-    .map((path) => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const path = named.length > 0 ? `(?:${named.join('|')})(?=/|$|\\?|#)` : '(?!)';
+  const path = beginning(paths);
+  const stems = paths.flatMap((path) => (VERSION.test(path) ? path.replace(VERSION, '') : []));
+  const versions = paths.flatMap((path) => VERSION.exec(path)?.[0] ?? []);
   // OpenAI's host serves nothing but its API; others serve APIs of other shapes beside it.
   const isAll = id === OPENAI.id || paths.includes('');
-  const open = isAll ? '' : '(?=/?(?:$|[?#"\'`\\s]|\\$\\{))';
+  const end = '(?=/?(?:$|[?#"\'`\\s]|\\$\\{))';
+  const bare = `(?:${beginning(stems)}${end})?${isAll ? '' : end}`;
   return {
     host: new RegExp(`^\\s*(?:https?|wss?)://(?:[^/@\\s]*@)?(?:${hosts})(?![\\w.-])`, 'i'),
-    address: new RegExp(`^\\s*https?://(?:${hosts})(?::443)?(?:(${path})|${open})`, 'i'),
+    address: new RegExp(`^\\s*https?://(?:${hosts})(?::443)?(?:(${path})|${bare})`, 'i'),
     bareHost: new RegExp(`^(?:${hosts})(?::443)?(?=$|[/:?#"'\`\\s]|\\$\\{)`, 'i'),
     path: new RegExp(`^${path}`),
+    version: new RegExp(`^${beginning([...paths, ...versions])}`),
     key: new RegExp(`^((?:\\w+_)??)(?:${keys})(S?(?:_\\w+)?)$`, 'i'),
     baseUrl: new RegExp(`(?:${baseUrls})$`, 'i'),
   };
+}
+
+/** The last segment of a base URL's path, where it says a version. */
+const VERSION = /\/v\d+\w*$/;
+
+/** The source of a pattern for any of some paths, as far as whole segments go. */
+function beginning(paths: readonly string[]): string {
+  const named = [...new Set(paths)].filter((path) => path !== '').map(escaped);
+  return named.length > 0 ? `(?:${named.join('|')})(?=/|$|\\?|#)` : '(?!)';
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

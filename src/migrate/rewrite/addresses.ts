@@ -189,7 +189,7 @@ export function dropVersion(situation: Situation, node: ts.Node, why: Why): void
     ts.isTemplateTail(node) ||
     ts.isTemplateHead(node);
   const text = isText ? node.text : ts.isTemplateExpression(node) ? node.head.text : '';
-  const version = patternsOf(vendorLeft(situation.target)).path.exec(text);
+  const version = patternsOf(vendorLeft(situation.target)).version.exec(text);
   if (!version) return;
   const from = node.getStart(source) + 1;
   situation.ledger.replace(source, { from, to: from + version[0].length }, '', why);

@@ -3,11 +3,14 @@ import type { Finding } from '../../core/finding.ts';
 import clientOptions from '../../scan/client-options.json' with { type: 'json' };
 import type { DetectorContext } from '../../scan/detect/detector.ts';
 import { findEnvRead } from '../../scan/env-reads.ts';
+import { vendorLeft } from '../target.ts';
 import { readNameOf } from '../variable-names.ts';
 import { valuesBehind } from './addresses.ts';
 import { type Choice, choiceOfSender } from './choices.ts';
 import { isReadIn, variableReadsOf } from './client-reads.ts';
+import { isByHand, type Joint, joinRequests } from './joints.ts';
 import type { Located } from './located.ts';
+import { frontsBehind } from './path-fronts.ts';
 import type { Fates } from './situation.ts';
 import type { Destination } from './surfaces.ts';
 import { type Verdict, verdictOfClient, verdictOfRequest, verdictOfSender } from './verdicts.ts';
@@ -66,7 +69,18 @@ export function decideFates(
   }
   keepBasesOfUnmoved(detect, located, verdicts);
   keepIdleBases(detect, requests, verdicts);
+  const joints = joinRequests(
+    {
+      detect,
+      move,
+      ofClients: basesOfMoving(detect, move, { located, verdicts }),
+      moves: (node) => verdicts.get(node)?.fate === 'moves',
+    },
+    requests,
+  );
+  keepUnjoined(move, requests, { joints, verdicts });
   return {
+    joints,
     verdictOf: (node) => verdicts.get(node),
     isPart: (node) => parts.has(node),
     ofClient: (creation) => verdicts.get(creation)?.fate,
@@ -136,6 +150,41 @@ function keepBasesOfUnmoved(
     if (!isMoving || !client || moved.has(node)) continue;
     const stays = { fate: 'stays', code: 'request-of-unmoved', args: { url: finding.detail } } as const;
     verdicts.set(node, client.isChosen ? client : stays);
+  }
+}
+
+/** What the base URLs of clients that move are made of. */
+function basesOfMoving(
+  detect: DetectorContext,
+  { target }: Destination,
+  { located, verdicts }: { readonly located: readonly Located[]; readonly verdicts: Map<ts.Node, Verdict> },
+): ReadonlySet<ts.Node> {
+  const { ts } = detect.analysis;
+  const creations = located.flatMap(({ finding, node }) => {
+    const isMoving = finding.kind === 'client' && verdicts.get(node)?.fate === 'moves';
+    return isMoving && (ts.isNewExpression(node) || ts.isCallExpression(node)) ? [node] : [];
+  });
+  const fronts = creations
+    .flatMap((creation) => creation.arguments ?? [])
+    .flatMap((argument) => [argument, ...detect.options.valuesOf(argument, BASE_URLS, NESTED)])
+    .flatMap((base) => frontsBehind(detect, vendorLeft(target), base));
+  return new Set(fronts.map(({ node }) => node));
+}
+
+/** Requests stay whose base and path cannot move together. */
+function keepUnjoined(
+  { provider }: Destination,
+  requests: readonly Located[],
+  {
+    joints,
+    verdicts,
+  }: { readonly joints: ReadonlyMap<ts.Node, Joint>; readonly verdicts: Map<ts.Node, Verdict> },
+): void {
+  for (const { node, finding } of requests) {
+    const joint = joints.get(node);
+    if (!isByHand(joint) || verdicts.get(node)?.fate !== 'moves') continue;
+    const args = { url: finding.detail, provider: provider.name.en };
+    verdicts.set(node, { fate: 'stays', code: joint, args });
   }
 }
 

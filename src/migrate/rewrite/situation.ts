@@ -2,6 +2,7 @@ import type { ts } from 'ts-morph';
 import type { Provider } from '../../providers/schema.ts';
 import type { DetectorContext } from '../../scan/detect/detector.ts';
 import type { Target } from '../target.ts';
+import type { Joint } from './joints.ts';
 import type { Ledger } from './ledger.ts';
 import type { Located } from './located.ts';
 import type { ObjectEditor } from './object-edits.ts';
@@ -34,6 +35,8 @@ export interface Fates {
   ofClient(creation: ts.Node): Fate | undefined;
   /** Of whatever sends: a call, a client, a model object. */
   ofSender(node: ts.Node): Fate;
+  /** How bases and paths of raw requests, and versions between the two, move together. */
+  readonly joints: ReadonlyMap<ts.Node, Joint>;
   /** Whether a creation only holds the options of a client, as `new Configuration()` does. */
   isPart(creation: ts.Node): boolean;
   /** Whether anything of the repository moves. */

@@ -16,7 +16,7 @@ import { markOfSignature } from '../marks.ts';
 import { isModuleName } from '../module-names.ts';
 import type { Detector, DetectorContext, FileContext } from './detector.ts';
 import { requestBases } from './request-base.ts';
-import { addressesMadeOf } from './request-path.ts';
+import { addressesMadeOf, wholeAddress } from './request-path.ts';
 
 type UrlText = ts.StringLiteralLike | ts.TemplateExpression;
 
@@ -31,11 +31,20 @@ export function detectHttp(context: DetectorContext): Detector {
     if (isModuleName(ts, node)) return;
     const text = textOf(node);
     if (text.length > LONGEST_URL || /\s/.test(text.trim())) return;
-    const url = text.trim().replace(PLACEHOLDER_HOST, '//*');
+    const url = settledHost(node, text.trim().replace(PLACEHOLDER_HOST, '//*'));
     if (hostOf(url)) reportUrl(node, url);
     else if (bareHost.test(url)) reportUrl(node, `https://${url}`);
     else reportPath(node, url, file);
   };
+
+  /** `https://${HOST}/v1/models`, with the host that a name stands for where it is of whom the scan looks for. */
+  function settledHost(node: UrlText, url: string): string {
+    const [first] =
+      ts.isTemplateExpression(node) && /^https?:\/\/\*(?=\/)/.test(url) ? node.templateSpans : [];
+    if (!first) return url;
+    const host = evaluator.evaluate(first.expression).find(({ text }) => bareHost.exec(text)?.[0] === text);
+    return host ? url.replace('//*', `//${host.text}`) : url;
+  }
 
   function reportUrl(node: UrlText, url: string): void {
     if (isOpenAIPage(url)) return;
@@ -115,7 +124,7 @@ export function detectHttp(context: DetectorContext): Detector {
 
   /** The destination of the whole address that a path is a part of. */
   function destinationBehind(node: UrlText): Destination {
-    const whole = wholeAddress(node);
+    const whole = wholeAddress(ts, node);
     const made = ts.isCallExpression(whole.parent) ? addressesMadeOf(context, whole.parent, whole) : [];
     const bases = [whole, ...requestBases(context, whole), ...made];
     const values = bases.flatMap((base) => evaluator.evaluate(base)).concat(addressesBeside(whole));
@@ -140,21 +149,6 @@ export function detectHttp(context: DetectorContext): Detector {
         ts.isPropertyAssignment(property) ? evaluator.evaluate(property.initializer) : [],
       )
       .filter((value) => hostOf(value.text) !== undefined);
-  }
-
-  /** The outermost concatenation, template or `new URL` that a text is a part of. */
-  function wholeAddress(node: ts.Expression): ts.Expression {
-    let at: ts.Expression = node;
-    for (;;) {
-      const { parent } = at;
-      const isSum = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.PlusToken;
-      const isUrl = ts.isNewExpression(parent) && parent.expression.getText() === 'URL';
-      if (isSum || isUrl || ts.isParenthesizedExpression(parent)) at = parent;
-      else if (ts.isTemplateSpan(parent)) at = parent.parent;
-      else if (ts.isPropertyAccessExpression(parent) && /^(?:concat|join)$/.test(parent.name.text))
-        at = parent.parent as ts.Expression;
-      else return at;
-    }
   }
 
   function withScheme(text: string): string {
@@ -202,7 +196,7 @@ export function detectHttp(context: DetectorContext): Detector {
   }
 
   function isRequestArgument(node: UrlText): boolean {
-    const { parent } = wholeAddress(node);
+    const { parent } = wholeAddress(ts, node);
     return ts.isCallExpression(parent) && REQUEST_FUNCTION.test(parent.expression.getText());
   }
 }

@@ -1,4 +1,5 @@
 import type { ts } from 'ts-morph';
+import type { Compiler } from '../marks.ts';
 import { symbolOf } from '../symbols.ts';
 import type { DetectorContext } from './detector.ts';
 
@@ -59,4 +60,19 @@ function usesOf(context: DetectorContext, name: ts.Identifier, passing: Passing)
   return position < 0
     ? []
     : follow(context, { ...passing, call: parent, position, depth: passing.depth + 1 });
+}
+
+/** The outermost concatenation, template or `new URL` that a text is a part of. */
+export function wholeAddress(ts: Compiler, node: ts.Expression): ts.Expression {
+  let at: ts.Expression = node;
+  for (;;) {
+    const { parent } = at;
+    const isSum = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.PlusToken;
+    const isUrl = ts.isNewExpression(parent) && parent.expression.getText() === 'URL';
+    if (isSum || isUrl || ts.isParenthesizedExpression(parent)) at = parent;
+    else if (ts.isTemplateSpan(parent)) at = parent.parent;
+    else if (ts.isPropertyAccessExpression(parent) && /^(?:concat|join)$/.test(parent.name.text))
+      at = parent.parent as ts.Expression;
+    else return at;
+  }
 }
