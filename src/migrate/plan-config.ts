@@ -44,10 +44,11 @@ export function planConfig(
 
 /** The context of each file: what lies below it decides whether OpenAI's variables are still needed there. */
 function createContexts(
-  { scanned: { report }, provider, target, selection }: PlanInput,
+  { scanned: { report }, provider, target: wish, selection }: PlanInput,
   sources: SourceContribution,
   selector: Selector,
 ): (file: string) => ConfigEditContext {
+  const target = sources.kept ? { ...wish, kept: sources.kept } : wish;
   const switches = selection?.envOnly ? [] : findSwitches(report.findings, sources);
   const staying = new Set(switches);
   if (!selection?.envOnly) {

@@ -16,6 +16,8 @@ export interface Target {
   readonly selector?: string;
   /** Keeps `OPENAI_*` names and only adds or changes `OPENAI_BASE_URL`. */
   readonly keepEnv: boolean;
+  /** Variables that keep their names though others get new ones, as the program's own settings are called so too. */
+  readonly kept?: ReadonlySet<string> | undefined;
   /** The user's own choices, which win over the catalogue's map: the id that is left to the provider's. */
   readonly models: ReadonlyMap<string, string>;
   /** What takes the place of the models of a provider that is left; without it, the map from OpenAI's ids holds. */

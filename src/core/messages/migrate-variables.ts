@@ -47,6 +47,22 @@ export const migrateVariablesMessages = {
       'zh-CN': '在所有部署环境中移除 {variable}，或将 {to} 设为服务商完整的 base URL。',
     },
   },
+  'migrate.own-setting-key': {
+    en: '{variable} names a setting of this program too: it keeps its name, and must hold the provider’s key',
+    'zh-CN': '{variable} 也是本程序设置项的名称：保留原名，其值须改为服务商的密钥',
+    hint: {
+      en: 'Change the key wherever {variable} is set: in the environment and in what users have saved.',
+      'zh-CN': '请在所有设置 {variable} 的地方更换密钥：环境变量，以及用户已保存的设置。',
+    },
+  },
+  'migrate.own-setting-base-url': {
+    en: '{variable} names a setting of this program too: it keeps its name, and must hold {baseURL}',
+    'zh-CN': '{variable} 也是本程序设置项的名称：保留原名，其值须改为 {baseURL}',
+    hint: {
+      en: 'Change the address wherever {variable} is set: in the environment and in what users have saved.',
+      'zh-CN': '请在所有设置 {variable} 的地方更换地址：环境变量，以及用户已保存的设置。',
+    },
+  },
   'migrate.variable-organization': {
     en: '{variable} names an OpenAI organization or project',
     'zh-CN': '{variable} 是 OpenAI 的组织或项目',

@@ -57,19 +57,24 @@ function resolveOpenAIRole(name: string): VariableRole {
 /**
  * The name that a variable for the key of whom is left gets: `OPENAI_API_KEY` becomes `DASHSCOPE_API_KEY`, `VITE_OPENAI_API_KEY`
  * becomes `VITE_DASHSCOPE_API_KEY`, `openai_api_key` becomes `dashscope_api_key`. Undefined for every other name: base
- * URL and model variables keep theirs, and with `keepEnv` all do.
+ * URL and model variables keep theirs, and so do all with `keepEnv`, and those of `kept`.
  */
 export function renameKeyVariable(
   name: string,
-  target: Pick<Target, 'keyVariable' | 'keepEnv' | 'from'>,
+  target: Pick<Target, 'keyVariable' | 'keepEnv' | 'kept' | 'from'>,
 ): string | undefined {
   const vendor = vendorLeft(target);
-  const isKept = target.keepEnv || resolveVariableRole(name, vendor) !== 'key';
+  const isKept = keepsName(name, target) || resolveVariableRole(name, vendor) !== 'key';
   const match = isKept ? null : patternsOf(vendor).key.exec(name);
   if (!match) return undefined;
   const isSmall = name === name.toLowerCase();
   const renamed = `${match[1]}${isSmall ? target.keyVariable.toLowerCase() : target.keyVariable}${match[2]}`;
   return renamed === name ? undefined : renamed;
+}
+
+/** Whether a variable keeps its name, whatever it holds: by the user's choice, or as the program's settings use it. */
+export function keepsName(name: string, { keepEnv, kept }: Pick<Target, 'keepEnv' | 'kept'>): boolean {
+  return keepEnv || kept?.has(name.toUpperCase()) === true;
 }
 
 /** Whether OpenAI's own SDKs and LangChain read the variable as the whole base URL, `/v1` included. */

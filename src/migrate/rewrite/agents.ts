@@ -1,4 +1,5 @@
 import type { ts } from 'ts-morph';
+import { addedKeyName } from '../variable-names.ts';
 import { readVariable } from './env-access.ts';
 import type { Why } from './ledger.ts';
 import type { Situation } from './situation.ts';
@@ -58,7 +59,7 @@ function tellAgents(situation: Situation, source: ts.SourceFile, findings: reado
   ledger.insert(source, first.getStart(source), missing.map((name) => `${name}, `).join(''), why);
   const style = styleOf(ts, source);
   const end = style.semicolons ? ';' : '';
-  const key = readVariable(detect.analysis, source, target.keepEnv ? 'OPENAI_API_KEY' : target.keyVariable);
+  const key = readVariable(detect.analysis, source, addedKeyName(target));
   const provider = [
     'setDefaultModelProvider(',
     `${style.indent}new OpenAIProvider({`,

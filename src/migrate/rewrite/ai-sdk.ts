@@ -1,4 +1,5 @@
 import type { ts } from 'ts-morph';
+import { addedKeyName } from '../variable-names.ts';
 import { readVariable } from './env-access.ts';
 import type { Why } from './ledger.ts';
 import type { Located } from './located.ts';
@@ -89,7 +90,7 @@ function replaceReadyMade(situation: Situation, source: ts.SourceFile, models: r
   const style = styleOf(ts, source);
   const end = style.semicolons ? ';' : '';
   const url = quoted(style, target.endpoint.baseURL);
-  const key = readVariable(detect.analysis, source, target.keepEnv ? 'OPENAI_API_KEY' : target.keyVariable);
+  const key = readVariable(detect.analysis, source, addedKeyName(target));
   const lines = [
     '',
     '',

@@ -1,6 +1,7 @@
 import type { ts } from 'ts-morph';
 import { OPENAI_BASE_URL } from '../../core/vocabulary/vendor.ts';
 import { mapModel } from '../map-model.ts';
+import { addedKeyName } from '../variable-names.ts';
 import { moveBaseUrl } from './addresses.ts';
 import { giveBaseApart } from './base-apart.ts';
 import { accountOptions, dropAccount, tellLost } from './client-account.ts';
@@ -227,7 +228,7 @@ class ClientRewriter {
       : [];
     const hasKey = given.length > 0 && keys.size > 0;
     if (!hasKey && !target.keepEnv && !this.findsKey()) {
-      const read = readVariable(detect.analysis, source, target.keyVariable);
+      const read = readVariable(detect.analysis, source, addedKeyName(target));
       properties.push(`${this.family.keys[0]}: ${read}`);
     }
     const model = this.missingModel(object);
@@ -270,7 +271,7 @@ class ClientRewriter {
 
   /** The SDK reads its key from the variable by itself. */
   private findsKey(): boolean {
-    return this.situation.target.keyVariable === 'OPENAI_API_KEY' && this.family.readsEnvironment;
+    return addedKeyName(this.situation.target) === 'OPENAI_API_KEY' && this.family.readsEnvironment;
   }
 
   /** With `keepEnv`, an SDK that reads the variable by itself needs nothing. */
@@ -293,7 +294,7 @@ class ClientRewriter {
       .valuesOf(object, new Set(this.family.keys))
       .filter((value) => this.ts.isStringLiteralLike(value));
     for (const value of written) {
-      const name = target.keepEnv ? 'OPENAI_API_KEY' : target.keyVariable;
+      const name = addedKeyName(target);
       const read = readVariable(detect.analysis, value.getSourceFile(), name);
       ledger.replaceNode(value, read, { ...this.why('client-written-key'), status: 'review' });
     }

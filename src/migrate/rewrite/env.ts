@@ -1,12 +1,14 @@
 import type { ts } from 'ts-morph';
 import { isOwnEnvName } from '../../core/vocabulary/env-names.ts';
 import { isOpenAI } from '../../core/vocabulary/vendor.ts';
-import { lineAt } from '../../scan/positions.ts';
-import { resolveVariableRole } from '../config/variable-roles.ts';
+import { keepsName, resolveVariableRole } from '../config/variable-roles.ts';
 import { vendorLeft } from '../target.ts';
 import { readNameOf } from '../variable-names.ts';
 import { isReadIn, variableReadsOf } from './client-reads.ts';
 import type { Located } from './located.ts';
+import { isOwnName } from './member-reads.ts';
+import { type Renaming, renameAt, renameMembers } from './rename-variable.ts';
+import { RenamedReads } from './repeated-reads.ts';
 import type { Situation } from './situation.ts';
 
 /** Reads the provider's variables where code reads OpenAI's, except for what stays at OpenAI. */
@@ -14,14 +16,30 @@ export function rewriteVariables(situation: Situation): void {
   const reads = readsOfClients(situation);
   const renamed = new Map<string, Renaming>();
   const kept = new Set<string>();
-  for (const read of situation.located) {
-    if (read.finding.kind !== 'env') continue;
+  for (const read of inOrder(situation.located)) {
+    if (isNameOfCode(situation, read)) {
+      situation.ledger.leave(read.finding.id, 'keeps-name');
+      continue;
+    }
     const renaming = rewriteRead(situation, read, reads);
     if (renaming) renamed.set(renaming.name, { ...renaming, findings: [] });
     else kept.add(read.finding.detail);
   }
   for (const name of kept) renamed.delete(name);
-  renameDeclarations(situation, renamed);
+  renameMembers(situation, renamed.values());
+}
+
+/** The variables that are read, as the sources have them. */
+function inOrder(located: readonly Located[]): readonly Located[] {
+  const reads = located.filter(({ finding }) => finding.kind === 'env');
+  const files = [...new Set(reads.map(({ source }) => source))];
+  return files.flatMap((file) =>
+    reads.filter(({ source }) => source === file).sort((a, b) => a.node.getStart() - b.node.getStart()),
+  );
+}
+
+function isNameOfCode({ detect }: Situation, { node, finding }: Located): boolean {
+  return finding.confidence !== 'high' && isOwnName(detect.analysis, node);
 }
 
 interface Reads {
@@ -32,6 +50,7 @@ interface Reads {
   readonly elsewhere: ReadonlySet<ts.Node>;
   readonly stayingFiles: ReadonlySet<ts.SourceFile>;
   readonly movingFiles: ReadonlySet<ts.SourceFile>;
+  readonly renamed: RenamedReads;
 }
 
 function readsOfClients(situation: Situation): Reads {
@@ -48,7 +67,8 @@ function readsOfClients(situation: Situation): Reads {
     const reads = { moves: moving, stays: staying, left: elsewhere }[fate];
     for (const read of variableReadsOf(situation.detect, node)) reads.add(read);
   }
-  return { staying, moving, elsewhere, stayingFiles, movingFiles };
+  const renamed = new RenamedReads(situation.detect.analysis.ts);
+  return { staying, moving, elsewhere, stayingFiles, movingFiles, renamed };
 }
 
 /** Variables of a file that clients which stay are given: no other read of the file may ask for another name. */
@@ -97,8 +117,9 @@ function rewriteRead(situation: Situation, read: Located, reads: Reads): Renamin
     ledger.manual(node, { code: 'variable-of-unmoved', args, findings });
     return undefined;
   }
-  const renaming = settle(situation, read, { name, role });
-  if (role === 'base-url' || role === 'host') {
+  const renaming = settle(situation, read, { name, role, renamed: reads.renamed });
+  const isTold = target.kept?.has(name.toUpperCase()) === true;
+  if (!isTold && (role === 'base-url' || role === 'host')) {
     ledger.manual(node, {
       code: 'variable-redirects',
       args: { ...args, to: readNameOf(name, target) },
@@ -111,90 +132,26 @@ function rewriteRead(situation: Situation, read: Located, reads: Reads): Renamin
 function settle(
   situation: Situation,
   { node, finding }: Located,
-  { name, role }: { name: string; role: string },
+  { name, role, renamed }: { name: string; role: string; renamed: RenamedReads },
 ): Renaming | undefined {
   const { ledger, target } = situation;
   const findings = [finding.id];
   const to = readNameOf(name, target);
   if (to !== name) {
-    renameAt(situation, node, { name, to, findings });
+    const repeated = renamed.note(node, to);
+    if (repeated) {
+      const why = { status: 'automatic', code: 'variable', args: { from: name, to }, findings } as const;
+      ledger.replace(node.getSourceFile(), repeated, '', why);
+    }
+    renameAt(situation, node, { name, to, findings }, repeated && node);
     const isHosted = /Deno\.env\.get\(\s*$/.test(node.getSourceFile().text.slice(0, node.getStart()));
     if (role === 'key' && isHosted)
       ledger.manual(node, { code: 'variable-secret', args: { variable: to }, findings });
     return { name, to, findings };
   }
-  if (role === 'key' && target.keepEnv) ledger.leave(finding.id, 'keeps-name');
+  if (role === 'key' && keepsName(name, target)) ledger.leave(finding.id, 'keeps-name');
   else if (role === 'model' || role === 'other') ledger.leave(finding.id, 'keeps-name');
   else if (role === 'base-url') ledger.leave(finding.id, 'keeps-name');
   else ledger.manual(node, { code: `variable-${role}`, args: { variable: name }, findings });
   return undefined;
-}
-
-interface Renaming {
-  readonly name: string;
-  readonly to: string;
-  readonly findings: readonly string[];
-}
-
-/** Renames the variable wherever its line names it, as one finding speaks for all of a line. */
-function renameAt(situation: Situation, node: ts.Node, renaming: Renaming): void {
-  const source = node.getSourceFile();
-  const lineOf = (at: ts.Node): number => lineAt(source, at.getStart(source));
-  const line = lineOf(node);
-  const { ts } = situation.detect.analysis;
-  const visit = (at: ts.Node): void => {
-    const isNamed = (ts.isIdentifier(at) || ts.isStringLiteralLike(at)) && at.text === renaming.name;
-    if (isNamed && lineOf(at) === line && (at === node || isVariableName(situation, at))) {
-      renameNode(situation, at, renaming);
-    }
-    ts.forEachChild(at, visit);
-  };
-  visit(source);
-}
-
-/** A member, a key or an argument, not a name of the code's own. */
-function isVariableName({ detect }: Situation, node: ts.Node): boolean {
-  const { ts } = detect.analysis;
-  const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
-  if (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent)) return parent.name === node;
-  return ts.isElementAccessExpression(parent) || ts.isCallExpression(parent);
-}
-
-/** `{ OPENAI_API_KEY } = process.env` keeps the name that the rest of the code uses. */
-function renameNode({ detect, ledger }: Situation, node: ts.Node, { name, to, findings }: Renaming): void {
-  const { ts } = detect.analysis;
-  const why = { status: 'automatic', code: 'variable', args: { from: name, to }, findings } as const;
-  const source = node.getSourceFile();
-  if (ts.isStringLiteralLike(node)) {
-    ledger.replace(source, { from: node.getStart(source) + 1, to: node.getEnd() - 1 }, to, why);
-    return;
-  }
-  const { parent } = node;
-  const isAliased =
-    (ts.isBindingElement(parent) || ts.isImportSpecifier(parent)) && parent.propertyName === node;
-  if (isAliased && parent.name.getText() === to) {
-    ledger.replace(source, { from: node.getStart(source), to: parent.name.getEnd() }, to, why);
-    return;
-  }
-  if (ts.isBindingElement(parent) && !parent.propertyName) ledger.replaceNode(node, `${to}: ${name}`, why);
-  else if (ts.isImportSpecifier(parent) && !parent.propertyName)
-    ledger.replaceNode(node, `${to} as ${name}`, why);
-  else ledger.replaceNode(node, to, why);
-}
-
-/** Schemas, types and lists that declare the variables under names that were renamed where they are read. */
-function renameDeclarations(situation: Situation, renamed: ReadonlyMap<string, Renaming>): void {
-  const { ts } = situation.detect.analysis;
-  const visit = (node: ts.Node): void => {
-    const isKey = ts.isPropertyAssignment(node) || ts.isPropertySignature(node);
-    if (isKey && (ts.isIdentifier(node.name) || ts.isStringLiteral(node.name))) {
-      const renaming = renamed.get(node.name.text);
-      if (renaming) renameNode(situation, node.name, renaming);
-    }
-    ts.forEachChild(node, visit);
-  };
-  for (const source of situation.detect.analysis.sources) {
-    if (!source.fileName.endsWith('.json')) visit(source);
-  }
 }

@@ -1,12 +1,12 @@
 import type { Finding } from '../../core/finding.ts';
 import type { Provider } from '../../providers/schema.ts';
 import type { DetectorContext } from '../../scan/detect/detector.ts';
-import { isSdkBaseUrl } from '../config/variable-roles.ts';
+import { isSdkBaseUrl, resolveVariableRole } from '../config/variable-roles.ts';
 import { findConfigured } from '../findings-left.ts';
 import type { Contribution, NewFile } from '../plan.ts';
 import type { RepositoryFacts } from '../switch/modules.ts';
 import { prepareSwitch } from '../switch/prepare-switch.ts';
-import type { Target } from '../target.ts';
+import { type Target, vendorLeft } from '../target.ts';
 import { rewriteAgents } from './agents.ts';
 import { rewriteAiSdk } from './ai-sdk.ts';
 import { noteAnswers } from './answers.ts';
@@ -23,6 +23,7 @@ import { type Located, locateFindings } from './located.ts';
 import { fitMessages } from './messages.ts';
 import { rewriteModels } from './models.ts';
 import { ObjectEditor } from './object-edits.ts';
+import { findOwnSettings, type OwnSetting } from './own-settings.ts';
 import { fitParameters } from './parameters.ts';
 import { findResponsesCalls } from './responses.ts';
 import type { Refusal } from './responses-call.ts';
@@ -35,6 +36,8 @@ import { replaceWrittenKeys } from './written-keys.ts';
 export interface SourceContribution extends Contribution {
   readonly left: readonly LeftFinding[];
   readonly newFiles?: readonly NewFile[];
+  /** Variables that keep their names, in capitals: configuration goes on giving them under these. */
+  readonly kept?: ReadonlySet<string>;
 }
 
 /**
@@ -47,7 +50,7 @@ export function rewriteSources(
   findings: readonly Finding[],
   {
     provider,
-    target,
+    target: wish,
     excludes,
     repository,
   }: { readonly provider: Provider; readonly target: Target; readonly repository?: RepositoryFacts } & Choice,
@@ -55,6 +58,9 @@ export function rewriteSources(
   const { analysis } = context;
   const ledger = new Ledger(analysis.fileOf);
   const all = locateFindings(analysis, findings);
+  const own = findOwnSettings(analysis, all, { findings, target: wish });
+  const kept = new Set(own.map(({ name }) => name.toUpperCase()));
+  const target: Target = own.length > 0 ? { ...wish, kept } : wish;
   const objects = new ObjectEditor(analysis.ts, ledger);
   const way = prepareSwitch({ detect: context, ledger, objects, target, all, repository });
   const responses = findResponsesCalls(analysis, way.located, { provider, target });
@@ -79,6 +85,7 @@ export function rewriteSources(
     sides: way.sides,
   };
   explainFates(situation, fates, responses.refusals);
+  tellOwnSettings(situation, own);
   const bodies = collectBodies(situation);
   if (way.sides) way.switchSenders(situation, bodies);
   else {
@@ -107,7 +114,16 @@ export function rewriteSources(
   noteStructuredOutput(situation);
   for (const entry of located) settleRest(situation, entry);
   const newFiles = way.finish();
-  return { ...ledger.close(), newFiles };
+  return { ...ledger.close(), newFiles, kept };
+}
+
+/** Says once of each variable that keeps its name what it must hold from now on. */
+function tellOwnSettings({ ledger, target }: Situation, own: readonly OwnSetting[]): void {
+  for (const { name, node } of own) {
+    const role = resolveVariableRole(name, vendorLeft(target));
+    const code = role === 'key' ? 'own-setting-key' : 'own-setting-base-url';
+    ledger.manual(node, { code, args: { variable: name, baseURL: target.endpoint.baseURL } });
+  }
 }
 
 /** A variable by which the SDKs find a base URL is read or set somewhere. */

@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
 import { resolveValueKind } from '../config/secret-value.ts';
+import { addedKeyName } from '../variable-names.ts';
 import { enclosingCall } from './bodies.ts';
 import { readVariable } from './env-access.ts';
 import type { Located } from './located.ts';
@@ -43,14 +44,14 @@ function settleKey({ detect, target, ledger }: Situation, { request, text, isAlo
   const { ts } = detect.analysis;
   const { finding } = request;
   const source = text.getSourceFile();
-  const args = { variable: target.keyVariable };
+  const args = { variable: addedKeyName(target) };
   const findings = [finding.id];
   const isPlace = ts.isPropertyAssignment(text.parent) || ts.isCallExpression(text.parent);
   if (!BEARER.test(text.text) || !isPlace || !isAlone) {
     ledger.manual(text, { code: 'request-key-left', args, findings });
     return;
   }
-  const read = readVariable(detect.analysis, source, target.keyVariable);
+  const read = readVariable(detect.analysis, source, addedKeyName(target));
   const why = { status: 'review', code: 'request-written-key', args, findings } as const;
   ledger.replaceNode(text, `\`Bearer \${${read}}\``, why);
 }
