@@ -1,13 +1,14 @@
 import { type Command, CommanderError } from 'commander';
 import { formatMessage, type Language } from '../core/messages.ts';
 import { createCrashReport } from './crash-report.ts';
+import { endOnCrash, type LastWords } from './end-on-crash.ts';
 import { EXIT_CODES, type ExitCode } from './exit-codes.ts';
 import { describeFailure, type Failure } from './failure.ts';
 import { type Io, isClosedPipe, type OutputStream, writeText } from './io.ts';
 import { detectLanguage } from './language.ts';
 import { createProgram } from './program.ts';
 
-/** Runs the command line of the process. It sets the exit code and lets the output drain; it never exits itself. */
+/** Runs the command line of the process. It sets the exit code and lets the output drain; only a crash exits at once. */
 export async function main(argv: readonly string[]): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error) => {
@@ -15,31 +16,51 @@ export async function main(argv: readonly string[]): Promise<void> {
     });
   }
   const { stdout, stderr, env } = process;
-  process.exitCode = await run(argv.slice(2), { stdout, stderr, env, cwd: process.cwd() });
+  const prepared = prepare(argv.slice(2), { stdout, stderr, env, cwd: process.cwd() });
+  endOnCrash((error) => tellFailure(error, prepared));
+  process.exitCode = await execute(prepared);
 }
 
 /** Runs one command line and returns its exit code. Everything that fails ends here, in words. */
-export async function run(args: readonly string[], process: Io): Promise<ExitCode> {
+export function run(args: readonly string[], process: Io): Promise<ExitCode> {
+  return execute(prepare(args, process));
+}
+
+interface Run {
+  readonly args: readonly string[];
+  readonly io: Io & { readonly stdout: CountingStream };
+  readonly language: Language;
+  readonly program: Command;
+  /** What the command has left so far. */
+  readonly left: { exitCode: ExitCode; help: string };
+}
+
+function prepare(args: readonly string[], process: Io): Run {
   const io = { ...process, stdout: new CountingStream(process.stdout) };
   const language = detectLanguage(args, io.env);
-  let exitCode: ExitCode = EXIT_CODES.done;
-  const help: string[] = [];
+  const left: Run['left'] = { exitCode: EXIT_CODES.done, help: '' };
   const program = createProgram({
     io,
     language,
     onDone: (code) => {
-      exitCode = code;
+      left.exitCode = code;
     },
-    writeHelp: (text) => help.push(text),
+    writeHelp: (text) => {
+      left.help += text;
+    },
   });
+  return { args, io, language, program, left };
+}
+
+async function execute(prepared: Run): Promise<ExitCode> {
+  const { args, io, program, left } = prepared;
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0)
-      await writeText(io.stdout, `${help.join('').trimEnd()}\n`);
-    else exitCode = await fail(error, { args, io, language, program });
+    if (!(error instanceof CommanderError && error.exitCode === 0)) return fail(error, prepared);
+    await writeText(io.stdout, `${left.help.trimEnd()}\n`);
   }
-  return exitCode;
+  return left.exitCode;
 }
 
 /** Standard output that knows whether a result has been written to it. */
@@ -61,39 +82,34 @@ class CountingStream implements OutputStream {
   }
 }
 
-interface Run {
-  readonly args: readonly string[];
-  readonly io: Io & { readonly stdout: CountingStream };
-  readonly language: Language;
-  readonly program: Command;
-}
-
-/** Says why the run failed; what should not have happened, with a text that its user can report. */
+/** Says why the run failed. */
 async function fail(error: unknown, context: Run): Promise<ExitCode> {
-  const failure = describeFailure(error, context.language, context.io);
-  const exitCode = await reportFailure(failure, context);
-  if (exitCode === EXIT_CODES.internal)
-    await writeText(context.io.stderr, `\n${createCrashReport(error, context.args, context.program)}\n`);
+  const { exitCode, stdout, stderr } = tellFailure(error, context);
+  if (stdout) await writeText(context.io.stdout, stdout);
+  if (stderr) await writeText(context.io.stderr, stderr);
   return exitCode;
 }
 
-/** Says why the run failed: as the one JSON document that was asked for, else in words on standard error. */
-async function reportFailure(failure: Failure, { args, io, language }: Run): Promise<ExitCode> {
-  const { code, message, hint, stack, exitCode } = failure;
-  const debug = args.includes('--debug');
+/** Why the run failed; of what should not have happened, also a text that its user can report. */
+function tellFailure(error: unknown, context: Run): LastWords & { readonly exitCode: ExitCode } {
+  const failure = describeFailure(error, context.language, context.io);
+  const { exitCode } = failure;
+  const { stdout, stderr } = composeFailure(failure, context);
+  const report =
+    exitCode === EXIT_CODES.internal ? `\n${createCrashReport(error, context.args, context.program)}\n` : '';
+  return { exitCode, stdout, stderr: stderr + report };
+}
+
+/** As the one JSON document that was asked for, else in words on standard error. */
+function composeFailure(failure: Failure, { args, io, language }: Run): LastWords {
+  const { code, message, hint, stack } = failure;
+  const debugged = args.includes('--debug') && stack ? [stack] : [];
   if (wantsJson(args) && io.stdout.written === 0) {
-    await writeText(
-      io.stdout,
-      `${JSON.stringify({ error: { code, message, hint: hint ?? '' } }, null, 2)}\n`,
-    );
-    if (debug && stack) await writeText(io.stderr, `${stack}\n`);
-    return exitCode;
+    const stdout = `${JSON.stringify({ error: { code, message, hint: hint ?? '' } }, null, 2)}\n`;
+    return { stdout, stderr: debugged.map((line) => `${line}\n`).join('') };
   }
-  const lines = [formatMessage('cli.error', { message }, language)];
-  if (debug && stack) lines.push(stack);
-  if (hint) lines.push(hint);
-  await writeText(io.stderr, `${lines.join('\n')}\n`);
-  return exitCode;
+  const lines = [formatMessage('cli.error', { message }, language), ...debugged, ...(hint ? [hint] : [])];
+  return { stdout: '', stderr: `${lines.join('\n')}\n` };
 }
 
 /** Whether standard output was to hold JSON. Taken from the arguments as typed: the parser may have refused them. */
