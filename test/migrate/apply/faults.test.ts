@@ -1,4 +1,4 @@
-import { existsSync, linkSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MigrateScanError } from '../../../src/core/errors.ts';
@@ -150,4 +150,17 @@ it('is told with the reason of the system', () => {
   const told = errors.flatMap((error) => error ?? []);
   expect([...new Set(told.map(({ code }) => code))].sort()).toEqual(['apply.disk', 'apply.rolled-back']);
   for (const { args } of told) expect(args.reason).toContain('ENOSPC');
+});
+
+it.skipIf(process.platform !== 'linux')('is counted in CONTRIBUTING.md as it is', () => {
+  const root = join(makeTree(), 'case');
+  const apply = countSteps(root, (disk, plan) => applyPlan(root, plan, { disk }));
+  applyPlan(root, makeCase(root), { disk: QUICK_DISK });
+  const counts = { apply, undo: countCalls((disk) => undo(root, { disk })) };
+  const rows = Object.entries(counts).map(
+    ([work, calls]) => `| ${work} | ${calls} | ${calls * CODES.length} |`,
+  );
+  const text = readFileSync(join(import.meta.dirname, '../../../CONTRIBUTING.md'), 'utf8');
+  for (const row of rows) expect(text).toContain(row);
+  expect(text).toContain(CODES.join(', '));
 });
