@@ -10,6 +10,7 @@ const WEIGHTS = {
   'too-many-nodes': 'fault',
   'nested-too-deep': 'fault',
   'too-slow': 'fault',
+  'low-memory': 'fault',
   binary: 'choice',
   unreadable: 'fault',
   'folder-unreadable': 'fault',
@@ -32,7 +33,7 @@ export function isFault(reason: SkipReason): boolean {
 
 /** Whether the next run, or another machine, may well read the file. */
 export function dependsOnMachine(reason: SkipReason): boolean {
-  return reason === 'too-slow';
+  return reason === 'too-slow' || reason === 'low-memory';
 }
 
 /** Whether a person may want to know which file it is. */

@@ -4,9 +4,10 @@ import type { DetectorContext } from './detect/detector.ts';
 import type { Exact } from './exact.ts';
 import { type KeptParts, openKeptParts } from './kept-parts.ts';
 import type { Knowledge } from './knowledge.ts';
+import { isMemoryShort } from './memory.ts';
 import { splitPackage } from './modules/remote-specifiers.ts';
 import type { ScanOptions } from './options.ts';
-import { analyseInParts, type Join, type PartsInput, type PartsResult } from './parts.ts';
+import { analyseInParts, type PartOptions, type PartsInput, type PartsResult } from './parts.ts';
 import type { LocalResolver, ProgramInput } from './program.ts';
 import { type Questions, recordQuestions } from './questions.ts';
 import type { Repository } from './repository.ts';
@@ -84,29 +85,44 @@ function createPartAnalyser(
 ): PartsInput['analysePart'] {
   const recorder = kept && recordQuestions(questions);
   let analyser: Promise<Analyser> | undefined;
-  return async (candidates, join) => {
+  return async (candidates, options) => {
     const known = kept?.find(candidates);
     if (known) return known;
     analyser ??= openAnalyser(input, recorder?.questions ?? questions);
     const { analyse, release, isRepeatable } = await analyser;
     recorder?.begin();
     const joined: string[] = [];
-    const { context: _, ...facts } = analyse(candidates, (added) => {
-      const more = join(added);
+    const join = (added: readonly string[]): readonly string[] => {
+      const more = options.join(added);
       joined.push(...more);
       return more;
-    });
-    release(facts.files);
+    };
+    const facts = analysePart({ analyse, release }, candidates, { ...options, join });
     if (kept && recorder && isRepeatable(facts))
       kept.add(candidates, { facts, joined, asked: recorder.end() });
     return facts;
   };
 }
 
+/** Forgets the syntax trees afterwards, whatever happens. @throws Stopped */
+function analysePart(
+  { analyse, release }: Pick<Analyser, 'analyse' | 'release'>,
+  candidates: readonly string[],
+  options: PartOptions,
+): PartsResult {
+  try {
+    const { context: _, ...result } = analyse(candidates, options);
+    return result;
+  } finally {
+    release();
+  }
+}
+
 interface Analyser {
-  analyse(candidates: readonly string[], join?: Join): Exact;
-  /** Forgets the syntax trees of files that no later program needs. */
-  release(files: readonly string[]): void;
+  /** @throws Stopped where memory is short and the candidates are divisible */
+  analyse(candidates: readonly string[], options?: PartOptions): Exact;
+  /** Forgets all syntax trees of the repository. */
+  release(): void;
   /** Whether the stack or the patience of this run had no part in a result. */
   isRepeatable(result: PartsResult): boolean;
 }
@@ -133,14 +149,13 @@ async function openAnalyser(
     read: questions.read,
     importersOf: questions.importersOf,
     refuse,
-    watch: createWatch(options.maxFileSeconds),
+    watch: createWatch({ seconds: options.maxFileSeconds, isMemoryShort }),
   };
   endStage('compiler');
   const builder = createProgramBuilder(exactInput);
   return {
-    analyse: (candidates, join) =>
-      analyseExactly({ ...exactInput, builder, candidates, ...(join && { join }) }),
-    release: builder.release,
+    analyse: (candidates, options) => analyseExactly({ ...exactInput, builder, candidates, ...options }),
+    release: () => builder.release(),
     isRepeatable: ({ files, notUnderstood }) =>
       !files.some((file) => refused.has(file)) &&
       !notUnderstood.some(({ code }) => code === 'too-deep-to-follow'),

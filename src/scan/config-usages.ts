@@ -77,7 +77,7 @@ async function readNew(
     const known = knowledge.moduleOf(name, '');
     return known && known.role !== 'lookalike' && known.role !== 'carrier' ? known : undefined;
   };
-  const watch = createWatch(maxFileSeconds);
+  const watch = createWatch({ seconds: maxFileSeconds });
   const results = new Map<string, ConfigResult>();
   let left = sources;
   for (;;) {
@@ -90,10 +90,11 @@ async function readNew(
       return results;
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
-      const { file, reason } = error;
-      results.delete(file);
-      repository.skip({ file, reason });
-      left = left.slice(left.findIndex((source) => source.file === file) + 1);
+      for (const file of error.files) {
+        results.delete(file);
+        repository.skip({ file, reason: error.reason });
+        left = left.slice(left.findIndex((source) => source.file === file) + 1);
+      }
     }
   }
 }

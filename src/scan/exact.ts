@@ -16,6 +16,8 @@ export interface ExactInput extends ProgramInput {
   readonly builder?: ProgramBuilder;
   /** Given: told of the files that are taken in, names more that belong into the same program. */
   join?(added: readonly string[]): readonly string[];
+  /** Whether the caller can analyse the candidates in smaller parts where memory is short. */
+  readonly isDivisible?: boolean;
 }
 
 export interface Exact extends Analysed {
@@ -43,7 +45,8 @@ export function analyseExactly(input: ExactInput): Exact {
       return analyseAll({ ...input, builder, candidates, join });
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
-      builder.leaveOut(error.file, error.reason);
+      if (input.isDivisible && error.reason === 'low-memory') throw error;
+      for (const file of error.files) builder.leaveOut(file, error.reason);
     }
   }
 }

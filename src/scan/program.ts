@@ -22,6 +22,7 @@ export interface ProgramBuilder extends Pick<SyntaxTrees, 'leaveOut' | 'release'
   build(files: readonly string[]): ts.Program;
   /** The path in the repository, undefined for a knowledge file. */
   fileOf(source: ts.SourceFile): string | undefined;
+  /** Undefined where the file cannot be read, or is left out. */
   sourceOf(program: ts.Program, file: string): ts.SourceFile | undefined;
 }
 
@@ -87,7 +88,7 @@ export function createProgramBuilder(input: ProgramInput): ProgramBuilder {
     fileOf: (source) => trees.fileOf(source.fileName),
     sourceOf(program, file) {
       const name = trees.nameOf(file);
-      return name === undefined ? undefined : program.getSourceFile(name);
+      return name === undefined || trees.isLeftOut(name) ? undefined : program.getSourceFile(name);
     },
     leaveOut: trees.leaveOut,
     release: trees.release,

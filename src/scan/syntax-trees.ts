@@ -34,8 +34,9 @@ export interface SyntaxTrees {
   prepare(files: readonly string[]): void;
   /** Lets an empty source stand for a file from now on. */
   leaveOut(file: string, reason: StopReason): void;
-  /** Forgets the trees of these files. */
-  release(files: readonly string[]): void;
+  isLeftOut(name: string): boolean;
+  /** Forgets the trees of these files; of all that the repository has, where none are given. */
+  release(files?: readonly string[]): void;
 }
 
 const PARSED_BY_COMPILER = /\.(?:[cm]?[jt]s|[jt]sx|json)$/;
@@ -91,7 +92,8 @@ export function createSyntaxTrees(input: TreeInput, options: ts.CompilerOptions)
   }
 
   function isUnprepared(file: string): boolean {
-    return !parsed.has(names.get(file) ?? '');
+    const name = names.get(file) ?? '';
+    return !parsed.has(name) && !leftOut.has(name);
   }
 
   return {
@@ -113,7 +115,8 @@ export function createSyntaxTrees(input: TreeInput, options: ts.CompilerOptions)
       // Parser and binder are the same for all programs: an empty text clears what one that was stopped has left in them.
       bind(name);
     },
-    release(done) {
+    isLeftOut: (name) => leftOut.has(name),
+    release(done = [...names.keys()]) {
       for (const file of done) parsed.delete(names.get(file) ?? '');
     },
   };

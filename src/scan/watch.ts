@@ -2,53 +2,68 @@ import { Script } from 'node:vm';
 import { LIMITS } from '../core/limits.ts';
 import type { SkipReason } from '../core/skip-reasons.ts';
 
-/** The work on a file was stopped halfway: what it worked with is torn, and not to be asked again. */
+/** The work on files was stopped halfway: what it worked with may be torn, and is not to be asked again. */
 export class Stopped extends Error {
-  readonly file: string;
+  /** Those to go on without. */
+  readonly files: readonly string[];
   readonly reason: StopReason;
 
-  constructor(file: string, reason: StopReason) {
-    super(`${reason}: ${file}`);
-    this.file = file;
+  constructor(files: readonly string[], reason: StopReason) {
+    super(`${reason}: ${files[0]}`);
+    this.files = files;
     this.reason = reason;
   }
 }
 
-export type StopReason = Extract<SkipReason, 'too-slow'>;
+export type StopReason = Extract<SkipReason, 'too-slow' | 'low-memory'>;
 
-/** Sees to it that no file keeps the scan for longer than it may. */
+/** Sees to it that no file keeps the scan for longer than it may, and that memory lasts. */
 export interface Watch {
   /**
-   * Calls `work` for each item, in order, and stops it wherever it is when one takes too long.
+   * Calls `work` for each item, in order. Stops it wherever it is when one item takes too long, and between two items
+   * when memory is short.
    * @throws Stopped
    */
   each<T>(items: readonly T[], fileOf: (item: T) => string, work: (item: T) => void): void;
 }
 
+export interface WatchOptions {
+  /** That one file may take; it may be granted a tenth of a second more. */
+  readonly seconds?: number | undefined;
+  /** Asked ten times a second. */
+  isMemoryShort?(): boolean;
+}
+
 /** To set an alarm costs 50 µs, so one is shared by files that are done within a tenth of a second. */
 const SLICE_MS = 100;
 
-/** @param seconds that one file may take; it may be granted a tenth of a second more */
-export function createWatch(seconds: number = LIMITS.fileSeconds): Watch {
+export function createWatch({ seconds = LIMITS.fileSeconds, isMemoryShort }: WatchOptions): Watch {
   const patience = Math.ceil(seconds * 1000) + SLICE_MS;
   return {
     each(items, fileOf, work) {
       let next = 0;
-      let current = items[0];
+      let current = 0;
       const workOneSlice = (): void => {
         const until = performance.now() + SLICE_MS;
-        for (; next < items.length && performance.now() < until; next++) {
-          current = items[next] as (typeof items)[number];
-          work(current);
+        while (next < items.length && performance.now() < until) {
+          current = next;
+          work(items[next++] as (typeof items)[number]);
         }
       };
       while (next < items.length) {
-        if (!endsWithin(patience, workOneSlice)) {
-          throw new Stopped(current === undefined ? '' : fileOf(current), 'too-slow');
-        }
+        if (isMemoryShort?.())
+          throw new Stopped(items.slice(countBearable(items, next)).map(fileOf), 'low-memory');
+        if (!endsWithin(patience, workOneSlice))
+          throw new Stopped(items.slice(current, current + 1).map(fileOf), 'too-slow');
       }
     },
   };
+}
+
+/** Half of the files at most, so that it takes few attempts to come to what memory is enough for. */
+function countBearable({ length }: readonly unknown[], done: number): number {
+  const half = Math.floor(length / 2);
+  return done === 0 ? half : Math.min(done, half);
 }
 
 /** Where the script, which sees nothing but global names, finds what it is to call. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyseInParts, type PartsResult } from '../../src/scan/parts.ts';
+import { Stopped } from '../../src/scan/watch.ts';
 
 /** Sets of files that imports connect: `app` with `lib`, through a file that only an analysis finds; `cli` alone. */
 const IMPORTS: Readonly<Record<string, readonly string[]>> = {
@@ -25,7 +26,7 @@ describe('analyseInParts', () => {
   it('analyses a part together with those that it grows into, and the rest apart', async () => {
     const analysed: string[][] = [];
     const { files } = await analyseInParts(
-      inputOf(async (part, join) => {
+      inputOf(async (part, { join }) => {
         const all = part.includes('app.ts') ? [...part, 'between.ts', ...join(['between.ts'])] : [...part];
         analysed.push(all);
         return resultOf(all);
@@ -57,6 +58,23 @@ describe('analyseInParts', () => {
       }),
     );
     expect(analysed.at(-1)?.toSorted()).toEqual(['app-2.ts', 'app.ts', 'between.ts', 'lib.ts']);
+    expect(files.toSorted()).toEqual([...CANDIDATES, 'between.ts'].toSorted());
+  });
+
+  it('divides parts that memory is short for where no import connects them, and loses none', async () => {
+    const analysed: string[][] = [];
+    const { files } = await analyseInParts({
+      ...inputOf(async (part, { join, isDivisible }) => {
+        const all = part.includes('app.ts') ? [...part, 'between.ts', ...join(['between.ts'])] : [...part];
+        if (isDivisible) throw new Stopped(part, 'low-memory');
+        analysed.push(all);
+        return resultOf(all);
+      }),
+      filesAPart: 4,
+    });
+    expect(analysed.map((part) => part.toSorted())).toEqual([
+      ['app-2.ts', 'app.ts', 'between.ts', 'cli.ts', 'lib.ts'],
+    ]);
     expect(files.toSorted()).toEqual([...CANDIDATES, 'between.ts'].toSorted());
   });
 });

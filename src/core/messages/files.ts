@@ -34,6 +34,7 @@ export const filesMessages = {
   'too-many-nodes': { en: 'more syntax than the limit', 'zh-CN': '语法节点数超过上限' },
   'nested-too-deep': { en: 'nested too deep', 'zh-CN': '嵌套过深' },
   'too-slow': { en: 'took longer than the limit', 'zh-CN': '分析时间超过上限' },
+  'low-memory': { en: 'left out as memory was short', 'zh-CN': '内存不足，未分析' },
   binary: { en: 'binary', 'zh-CN': '二进制文件' },
   unreadable: { en: 'cannot be read', 'zh-CN': '无法读取' },
   'folder-unreadable': { en: 'a folder that cannot be read', 'zh-CN': '无法读取的目录' },
