@@ -137,7 +137,12 @@ export function findBodies(
 /** The models in the bodies that a raw request sends. */
 export function modelsOfRequest(situation: Situation, { finding, node }: Located): readonly ts.Expression[] {
   const surface = surfaceOf(finding);
-  const objects = surface ? objectsOfRequest(situation, node, surface) : [];
+  const call = enclosingCall(situation, node);
+  const objects = surface
+    ? objectsOfRequest(situation, node, surface)
+    : call
+      ? findBodies(situation.detect, call, ['model'])
+      : [];
   return objects.flatMap((object) => {
     const property = findProperty(situation.detect.analysis.ts, object, ['model']);
     return property ? [valueIn(property)] : [];
