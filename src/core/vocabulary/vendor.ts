@@ -98,7 +98,7 @@ function compile({ id, hosts, paths, keys, baseUrls }: Vendor): VendorPatterns {
 }
 
 /** The last segment of a base URL's path, where it says a version. */
-const VERSION = /\/v\d+\w*$/;
+const VERSION = /\/v\d[^/]*$/;
 
 /** The source of a pattern for any of some paths, as far as whole segments go. */
 function beginning(paths: readonly string[]): string {

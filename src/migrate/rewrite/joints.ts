@@ -61,12 +61,13 @@ export function joinRequests(
       (pathBeside(detect, node)?.texts ?? []).map((text): [ts.Node, Front] => [text, { kind, node }]),
     ),
   );
-  const paths = requests.flatMap(
-    ({ node }) => pathIn(detect, vendor, { node, known: beside.get(node) }) ?? [],
-  );
+  // A path that is given to whoever makes the request is no finding of its own.
+  const texts = new Set([...requests.map(({ node }) => node), ...beside.keys()]);
+  const paths = [...texts].flatMap((node) => pathIn(detect, vendor, { node, known: beside.get(node) }) ?? []);
   const joints = new Map<ts.Node, Joint>();
+  const isMoving = (node: ts.Node): boolean => moves(node) || beside.has(node);
   for (const group of groupRequests(bases, paths)) {
-    const joint = decide(question, group);
+    const joint = decide({ ...question, moves: isMoving }, group);
     if (joint) for (const node of nodesOf(group)) joints.set(node, joint);
   }
   return joints;
