@@ -101,6 +101,21 @@ describe('a git repository', () => {
     expect(await list(root)).toEqual(['a.ts']);
   });
 
+  it.each([[[]], [['--sparse-index']]])('lists what a sparse checkout holds, with %j', async (options) => {
+    const root = makeRepository({
+      '.gitignore': 'out/',
+      'a/x.ts': '',
+      'b/y.ts': '',
+      'c/d/z.ts': '',
+      'top.ts': '',
+    });
+    git(root, 'commit', '-qm', 'x');
+    git(root, 'sparse-checkout', 'set', '--cone', ...options, 'a');
+    addFiles(root, { 'a/out/made.ts': '', 'c/new.ts': '' });
+    expect(await list(root)).toEqual(['.gitignore', 'a/x.ts', 'c/new.ts', 'top.ts']);
+    expect(await skipped(root)).toEqual([]);
+  });
+
   it('honours info/exclude', async () => {
     const root = makeRepository({ 'a.ts': '' });
     addFiles(root, { '.git/info/exclude': 'mine.ts\n' });

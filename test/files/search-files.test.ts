@@ -1,6 +1,9 @@
-import { symlinkSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { readRegularFile } from '../../src/files/open-file.ts';
 import { searchFiles } from '../../src/files/search-files.ts';
 import { makePipe, makeTree } from './temporary-tree.ts';
 
@@ -28,6 +31,25 @@ describe('searchFiles', () => {
   it('grows to files larger than its first memory', () => {
     const root = makeTree({ 'a.ts': `${'x'.repeat(1_500_000)}openai` });
     expect(searchFiles({ root, files: ['a.ts'], pattern }).hits).toEqual(['a.ts']);
+  });
+
+  it('ends at a file that grows while it is read: what is there at the time counts, up to the limit', async () => {
+    const root = makeTree({ 'a.ts': 'openai' });
+    const path = join(root, 'a.ts');
+    const writer = spawn(process.execPath, [
+      '-e',
+      "for (let i = 0; i < 2000; i++) require('fs').appendFileSync(process.argv[1], 'x'.repeat(65536))",
+      path,
+    ]);
+    const reads = () => [
+      searchFiles({ root, files: ['a.ts'], pattern, maxBytes: 4_000_000 }),
+      readRegularFile(path, { maxBytes: 4_000_000 }),
+    ];
+    await vi.waitFor(() => expect(statSync(path).size).toBeGreaterThan(100_000), { timeout: 20_000 });
+    while (statSync(path).size < 4_000_000) expect(reads()).toHaveLength(2);
+    expect(reads()).toMatchObject([{ skipped: [{ reason: 'too-large' }] }, { why: 'too-large' }]);
+    writer.kill();
+    await once(writer, 'close');
   });
 
   it('skips what is larger than the limit, and reads what is as large', () => {
