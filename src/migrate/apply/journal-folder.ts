@@ -45,9 +45,19 @@ export class JournalFolder {
   }
 
   create(): void {
-    if (this.exists()) this.disk.chmodSync(this.path, PRIVATE_FOLDER);
-    else makeFolder(this.disk, this.path);
+    if (this.exists() || !this.#make()) this.disk.chmodSync(this.path, PRIVATE_FOLDER);
     if (!this.#isInGit) writeIgnoreFile(this.disk, join(this.path, IGNORE_FILE));
+  }
+
+  /** Returns false where another run has made it in the same moment. */
+  #make(): boolean {
+    try {
+      makeFolder(this.disk, this.path);
+      return true;
+    } catch (error) {
+      if (isSystemError(error, 'EEXIST') && this.exists()) return false;
+      throw error;
+    }
   }
 
   /** Names of the journals, oldest first; those that are half removed are not among them. */
