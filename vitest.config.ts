@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    pool: 'threads',
+    // Processes, not threads: what a test spawns is dear to fork from one large process.
+    pool: 'forks',
+    maxWorkers: '100%',
     testTimeout: 60_000,
     reporters: ['default', './test/closing-line.ts'],
     env: { NO_COLOR: '1', CI: 'true' },
