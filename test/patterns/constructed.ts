@@ -13,8 +13,9 @@ export async function recordConstructed(
   const recorded: (Pattern & { readonly file: string })[] = [];
   const Original = globalThis.RegExp;
   const record = (made: RegExp): RegExp => {
-    const stack = new Error().stack?.split('\n').slice(3).join('\n') ?? '';
-    const file = files.find((candidate) => stack.includes(`/src/${candidate}`));
+    // Behind the error itself, this function and the trap.
+    const caller = new Error().stack?.split('\n')[3] ?? '';
+    const file = files.find((candidate) => caller.includes(`/src/${candidate}:`));
     if (file !== undefined) recorded.push({ source: made.source, flags: made.flags, file });
     return made;
   };

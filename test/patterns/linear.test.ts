@@ -42,11 +42,16 @@ it('holds only literals that take no longer than the text is long', () => {
   expect(slow).toEqual([]);
 });
 
-it('constructs only such from its texts and its data, when its modules load', async () => {
+it('constructs only such from its texts and its data, when its modules load and check them', async () => {
   const files = sources.filter(({ constructions }) => constructions.some(({ runs }) => runs === 'at-load'));
   const constructed = await recordConstructed(
     SRC,
     files.map(({ file }) => file),
+    async () => {
+      const { weakSignalsSchema } = await import('../../src/exposure/data-schema.ts');
+      const { weakSignalsData } = await import('../../src/exposure/data.ts');
+      weakSignalsSchema.parse(weakSignalsData);
+    },
   );
   const seen = new Set(constructed.map(({ file }) => file));
   expect(files.map(({ file }) => file).filter((file) => !seen.has(file))).toEqual([]);
