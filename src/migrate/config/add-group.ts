@@ -1,3 +1,4 @@
+import { hideCredentials } from '../../core/secret-mask.ts';
 import { findConsole } from './context.ts';
 import { type Change, type Draft, leave, mergeDrafts, NOTHING, reasonOf } from './draft.ts';
 import {
@@ -24,6 +25,8 @@ export function addGroup(group: NameGroup, editing: Editing): Draft {
     return leaveGroup(group, 'add-by-hand', editing);
   const entry =
     view.format === 'dotenv' ? writeDotenvKey(group, unit, editing) : writeCopy(group, unit, editing);
+  // Where a reader saw no value, there may be one all the same.
+  if (hideCredentials(entry) !== entry) return leaveGroup(group, 'add-by-hand', editing);
   const args = { from: name.text, to: name.renamed, console: findConsole(context) };
   const changes = insertBeside(view.source.text, unit, entry).map(
     (insertion): Change => ({
